@@ -1,0 +1,130 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The targets stand in the order of the stages, each depending only on ones above it:
+//
+//   read ─▶ parse ─▶ catalogue ─▶ evaluate ─▶ render ─▶ index ─▶ write
+//
+// ARCHITECTURE.md says what each stage holds and why.
+
+var settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+#if compiler(<6.4)
+  // Warnings are errors on the compilers that were tried; a newer one may warn of something new.
+  settings.append(.treatAllWarnings(as: .error))
+#endif
+
+let package = Package(
+  name: "ladder",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "ladder", targets: ["ladder"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+  ],
+  targets: [
+    // System libraries: a module map and a shim each.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // What every stage reports through.
+    .target(name: "LadderDiagnostics", swiftSettings: settings),
+
+    // read, parse
+    .target(
+      name: "LadderInput", dependencies: ["LadderDiagnostics", "CYaml"], swiftSettings: settings),
+    .target(
+      name: "LadderMarkup", dependencies: ["LadderDiagnostics", "LadderInput", "CCmark"],
+      swiftSettings: settings),
+
+    // catalogue
+    .target(
+      name: "LadderCatalogue", dependencies: ["LadderDiagnostics", "LadderInput", "LadderMarkup"],
+      swiftSettings: settings),
+
+    // evaluate
+    .target(
+      name: "LadderProgress",
+      dependencies: ["LadderDiagnostics", "LadderInput", "LadderCatalogue"],
+      swiftSettings: settings),
+
+    // render, index
+    .target(
+      name: "LadderTemplates", dependencies: ["LadderDiagnostics"], swiftSettings: settings),
+    .target(name: "LadderSearch", swiftSettings: settings),
+
+    // render, write: the whole build in one function
+    .target(
+      name: "LadderSite",
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderMarkup", "LadderCatalogue", "LadderProgress",
+        "LadderTemplates", "LadderSearch", "CCrypto",
+      ],
+      swiftSettings: settings),
+
+    // serve
+    .target(
+      name: "LadderPreview",
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderSite",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: settings),
+
+    // The commands.
+    .executableTarget(
+      name: "ladder",
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderMarkup", "LadderCatalogue", "LadderProgress",
+        "LadderSite", "LadderPreview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests: a target for each stage, and what they share.
+    .target(
+      name: "LadderTestSupport", dependencies: ["LadderDiagnostics", "LadderInput"],
+      path: "Tests/LadderTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "LadderDiagnosticsTests", dependencies: ["LadderDiagnostics", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderInputTests", dependencies: ["LadderInput", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderMarkupTests", dependencies: ["LadderMarkup", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderCatalogueTests", dependencies: ["LadderCatalogue", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderProgressTests",
+      dependencies: ["LadderProgress", "LadderCatalogue", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderTemplatesTests", dependencies: ["LadderTemplates", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderSearchTests", dependencies: ["LadderSearch", "LadderTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderSiteTests",
+      dependencies: [
+        "LadderSite", "LadderCatalogue", "LadderInput", "LadderMarkup", "LadderProgress",
+        "LadderTemplates", "LadderSearch", "LadderTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LadderPreviewTests",
+      dependencies: ["LadderPreview", "LadderSite", "LadderTestSupport"],
+      swiftSettings: settings),
+  ]
+)

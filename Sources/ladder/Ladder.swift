@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Ladder: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Stub")
+}
