@@ -10,6 +10,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case linkOutsideSource = "link-outside-source"
   case unusableFileName = "unusable-file-name"
+  case unsupportedFile = "unsupported-file"
+  case collidingPaths = "colliding-paths"
+  case limitExceeded = "limit-exceeded"
 
   // MARK: - parse: YAML
   case invalidYAML = "invalid-yaml"
@@ -19,6 +22,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   // MARK: - parse: CSV
   case invalidCSV = "invalid-csv"
   case wrongColumnCount = "wrong-column-count"
+  case unknownColumn = "unknown-column"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+  case spreadsheetDamage = "spreadsheet-damage"
 
   // MARK: - parse: fields
   case unknownKey = "unknown-key"

@@ -1,0 +1,45 @@
+package import LadderDiagnostics
+
+/// How the value of a field is written, and what it becomes.
+///
+/// Types are made by the static functions in `FieldType+Scalars.swift` and
+/// `FieldType+Collections.swift`, so that a declaration reads `Field("level", .integer(1...99), …)`.
+package struct FieldType<Value: Sendable>: Sendable {
+  package let shape: FieldShape
+  /// Reads a YAML value; nil if it is wrong, which has then been reported.
+  let readNode: @Sendable (YAMLNode, inout FieldContext) -> Value?
+  /// Reads the text of a scalar or a cell; nil if it is wrong.
+  ///
+  /// Absent for lists and mappings.
+  let readText: (@Sendable (ScalarText) -> Value?)?
+  /// A value as it is written in a file, for defaults on the reference page.
+  let spell: @Sendable (Value) -> String
+
+  init(
+    _ shape: FieldShape, readNode: @escaping @Sendable (YAMLNode, inout FieldContext) -> Value?,
+    readText: (@Sendable (ScalarText) -> Value?)?, spell: @escaping @Sendable (Value) -> String
+  ) {
+    self.shape = shape
+    self.readNode = readNode
+    self.readText = readText
+    self.spell = spell
+  }
+}
+
+/// The text of a scalar or a cell with its place, lent for the time of reading it.
+struct ScalarText {
+  let bytes: Bytes
+  let path: String
+  let bounds: Range<Int>
+
+  var range: SourceRange { SourceRange(path: path, bounds: bounds) }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// What the reading of a field's value needs to know, and where it reports.
+package struct FieldContext {
+  package let file: SourceFile
+  /// The key whose value is read.
+  package let key: String
+  package var diagnostics: [Diagnostic] = []
+}

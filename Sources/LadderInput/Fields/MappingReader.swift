@@ -1,0 +1,103 @@
+package import LadderDiagnostics
+
+/// Reads the values of one YAML mapping by its schema.
+///
+/// Unknown and missing keys are reported at once when the reader is made, wrong values when they are
+/// read; so a loader may return early and nothing is lost.
+///
+///     var reader = MappingReader(node, GradeFields.schema, in: file)
+///     guard let level = reader.read(GradeFields.level) else { return nil }
+package struct MappingReader {
+  package let file: SourceFile
+  package let node: YAMLNode
+  package let schema: Schema
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let entries: [YAMLNode.Entry]
+  /// For each field of the schema the index of its entry, or -1.
+  private var entryOfField: [Int]
+
+  package init(_ node: YAMLNode, _ schema: Schema, in file: SourceFile) {
+    self.node = node
+    self.schema = schema
+    self.file = file
+    entryOfField = Array(repeating: -1, count: schema.fields.count)
+    guard case .mapping(let entries) = node.kind else {
+      entries = []
+      if case .invalid = node.kind {
+      } else {
+        diagnostics.append(.notAMapping(node, schema, at: file.range(node.bounds)))
+      }
+      return
+    }
+    self.entries = entries
+    for (index, entry) in entries.enumerated() {
+      if let field = schema.index(of: entry.key) {
+        entryOfField[field] = index
+      } else if schema.unknownKeys == .error {
+        diagnostics.append(
+          .unknownKey(entry.key, in: schema, at: file.range(entry.keyBounds)))
+      }
+    }
+    for (index, field) in schema.fields.enumerated() where field.presence == .required {
+      let entry = entryOfField[index]
+      if entry < 0 {
+        diagnostics.append(.missingKey(field, in: schema, at: file.range(head)))
+      } else if entries[entry].value.isNull {
+        diagnostics.append(
+          .emptyValue(field, at: file.range(entries[entry].keyBounds)))
+      }
+    }
+  }
+
+  /// Whether there is a mapping to read from.
+  package var isMapping: Bool { node.entries != nil }
+
+  /// The value of a field: nil or its default if it is left out or wrong, which has been reported.
+  package mutating func read<Value>(_ field: Field<Value>) -> Value {
+    guard let entry = entry(of: field.key) else { return field.absent }
+    return read(field, entry) ?? field.absent
+  }
+
+  /// The value of a field with its place.
+  package mutating func readLocated<Value>(_ field: Field<Value?>) -> Located<Value>? {
+    guard let entry = entry(of: field.key), let value = read(field, entry).flatMap(\.self)
+    else { return nil }
+    return Located(value, at: file.range(entry.value.bounds))
+  }
+
+  /// Whether a value is written for the field, right or wrong.
+  package func has<Value>(_ field: Field<Value>) -> Bool { entry(of: field.key) != nil }
+
+  /// The place of a field's value, or of the mapping's head if it is left out.
+  package func range<Value>(of field: Field<Value>) -> SourceRange {
+    file.range(entry(of: field.key)?.value.bounds ?? head)
+  }
+
+  /// The place of the mapping's first key, where what concerns it as a whole is shown.
+  package var range: SourceRange { file.range(head) }
+
+  /// The node of a field's value, for what reads it by itself.
+  package func node<Value>(of field: Field<Value>) -> YAMLNode? { entry(of: field.key)?.value }
+
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+extension MappingReader {
+  private var head: Range<Int> { entries.first?.keyBounds ?? node.bounds }
+
+  private func entry(of key: String) -> YAMLNode.Entry? {
+    guard let field = schema.index(of: key) else {
+      preconditionFailure("'\(key)' is a field of the schema '\(schema.name)'")
+    }
+    let index = entryOfField[field]
+    guard index >= 0, !entries[index].value.isNull else { return nil }
+    return entries[index]
+  }
+
+  private mutating func read<Value>(_ field: Field<Value>, _ entry: YAMLNode.Entry) -> Value? {
+    var context = FieldContext(file: file, key: field.key)
+    let value = field.readNode(entry.value, &context)
+    diagnostics += context.diagnostics
+    return value
+  }
+}

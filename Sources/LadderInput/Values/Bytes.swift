@@ -1,0 +1,38 @@
+/// The bytes of a text that stands somewhere else: a cell, a scalar, a literal.
+package typealias Bytes = UnsafeBufferPointer<UInt8>
+
+extension String {
+  /// Lends the UTF-8 bytes of the text to a function that reads bytes.
+  package func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    var copy = self
+    return copy.withUTF8(body)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number written by the digits of a range, or nil if anything else stands there.
+  ///
+  /// The caller keeps the range short enough (at most 18 digits) and inside the bytes.
+  func digits(_ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count <= 18 else { return nil }
+    var number = 0
+    for index in range {
+      let digit = Int(self[index]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      number = number * 10 + digit
+    }
+    return number
+  }
+
+  func has(_ character: Unicode.Scalar, at index: Int) -> Bool {
+    self[index] == UInt8(truncatingIfNeeded: character.value)
+  }
+
+  var isAllDigits: Bool { !isEmpty && allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+}
+
+/// A whole number with at least so many digits: `padded(7, to: 2)` is `07`.
+func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
