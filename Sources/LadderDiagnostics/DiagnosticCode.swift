@@ -36,6 +36,20 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidDate = "invalid-date"
 
   // MARK: - parse: Markdown
+  case rawHTML = "raw-html"
+  case forbiddenURLScheme = "forbidden-url-scheme"
+  case tooDeeplyNested = "too-deeply-nested"
+  case tooManyBrackets = "too-many-brackets"
+  case tooManyColumns = "too-many-columns"
+  case unusableCharacter = "unusable-character"
+  case duplicateAnchor = "duplicate-anchor"
+  case strayAsterisks = "stray-asterisks"
+  case unevenTable = "uneven-table"
+  case impossibleCellMerge = "impossible-cell-merge"
+  case unknownCallout = "unknown-callout"
+  case unknownFootnote = "unknown-footnote"
+  case duplicateFootnote = "duplicate-footnote"
+  case unusedFootnote = "unused-footnote"
 
   // MARK: - catalogue
   case duplicateID = "duplicate-id"

@@ -1,0 +1,52 @@
+/// Gives headings their ids: readable, stable, and unique in a document.
+///
+/// Letters and digits of every script stay, Latin in lower case; spaces become `-`; the rest goes. A
+/// second heading of the same name gets `-2`. Ids that an author pinned are never given to another.
+struct HeadingIDs {
+  private var taken: Set<String> = []
+  private var counts: [String: Int] = [:]
+
+  /// Keeps a pinned id for its heading; false if another heading is pinned to it already.
+  mutating func pin(_ id: String) -> Bool { taken.insert(id).inserted }
+
+  /// An id made from the text of a heading.
+  mutating func id(for text: String) -> String {
+    var base = slug(of: text)
+    if base.isEmpty { base = "section" }
+    if taken.insert(base).inserted { return base }
+    var count = counts[base] ?? 1
+    while true {
+      count += 1
+      let id = "\(base)-\(count)"
+      if taken.insert(id).inserted {
+        counts[base] = count
+        return id
+      }
+    }
+  }
+}
+
+private func slug(of text: String) -> String {
+  var slug: [UInt8] = []
+  slug.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D: slug.append(UInt8(scalar.value))
+    case 0x41...0x5A: slug.append(UInt8(scalar.value) + 32)
+    case 0x20, 0x09, 0x0A, 0x3000:
+      if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+    case 0..<0x80: continue
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: slug.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    default:
+      let properties = scalar.properties
+      switch properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+        slug.append(contentsOf: properties.lowercaseMapping.utf8)
+      default: continue
+      }
+    }
+  }
+  while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+  return String(decoding: slug, as: UTF8.self)
+}
