@@ -54,10 +54,41 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   // MARK: - catalogue
   case duplicateID = "duplicate-id"
   case unknownReference = "unknown-reference"
+  case conditionMixed = "condition-mixed"
+  case emptyCondition = "empty-condition"
+  case comparisonMismatch = "comparison-mismatch"
+  case trackOrder = "track-order"
+  case gradeOnTwoTracks = "grade-on-two-tracks"
+  case moveDirection = "move-direction"
+  case referenceCycle = "reference-cycle"
+  case uncovered = "uncovered"
+  case stageWithoutAssessment = "stage-without-assessment"
+  case weightsNotHundred = "weights-not-100"
+  case missingMove = "missing-move"
+  case duplicateCriterion = "duplicate-criterion"
+  case accessWithoutReason = "access-without-reason"
+  case accessNotBuilt = "access-not-built"
+  case missingHolidays = "missing-holidays"
+  case caseNotAnonymised = "case-not-anonymised"
+  case dateOrder = "date-order"
+  case rowConflict = "row-conflict"
+  case rowRepeated = "row-repeated"
+  case rowAfterExport = "row-after-export"
+  case undeliveredFile = "undelivered-file"
+  case missingDelivery = "missing-delivery-file"
+  case scoreOutOfRange = "score-out-of-range"
 
   // MARK: - evaluate
 
   // MARK: - templates
 
   // MARK: - site
+  case unknownLink = "unknown-link"
+  case unknownAnchor = "unknown-anchor"
+  case addressTaken = "address-taken"
+  case missingDate = "missing-date"
+  case outputRefused = "output-refused"
+  case outputEdited = "output-edited"
+  case outputForeign = "output-foreign"
+  case missingMessage = "missing-message"
 }

@@ -45,7 +45,7 @@ extension FieldType {
         if case .invalid = node.kind { return nil }
         var reader = MappingReader(node, schema, in: context.file)
         let value = reader.isMapping ? make(&reader) : nil
-        context.diagnostics += reader.diagnostics
+        context.take(reader)
         return value
       }, readText: nil, spell: { _ in "{}" })
   }
@@ -64,7 +64,10 @@ extension FieldType {
         }
         return entries.compactMap { entry in
           var inner = FieldContext(file: context.file, key: entry.key)
-          defer { context.diagnostics += inner.diagnostics }
+          defer {
+            context.diagnostics += inner.diagnostics
+            context.references += inner.references
+          }
           let key = Reference(id: entry.key, range: context.file.range(entry.keyBounds))
           return element.readNode(entry.value, &inner).map { KeyedValue(key: key, value: $0) }
         }

@@ -67,9 +67,16 @@ extension FieldType<Reference> {
   /// The id of something of one of these kinds: `.reference(to: "grade")`.
   package static func reference(to kinds: String...) -> FieldType {
     let shape = FieldShape.reference(kinds)
-    return FieldType(scalar: shape, spell: \.id) { text in
+    let plain = FieldType(scalar: shape, spell: \.id) { text in
       isReference(text.bytes) ? Reference(id: text.string, range: text.range) : nil
     }
+    return FieldType(
+      shape,
+      readNode: { node, context in
+        let reference = plain.readNode(node, &context)
+        if let reference { context.references.append(DeclaredReference(reference, kinds: kinds)) }
+        return reference
+      }, readText: plain.readText, spell: \.id)
   }
 }
 

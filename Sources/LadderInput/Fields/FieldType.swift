@@ -42,4 +42,24 @@ package struct FieldContext {
   /// The key whose value is read.
   package let key: String
   package var diagnostics: [Diagnostic] = []
+  /// The references met so far, with the kinds they may name.
+  package var references: [DeclaredReference] = []
+
+  /// Takes over what the reader of a nested mapping has met.
+  package mutating func take(_ reader: MappingReader) {
+    diagnostics += reader.diagnostics
+    references += reader.references
+  }
+}
+
+/// A reference as it was read, and the kinds of things it may name; whether one exists is checked when
+/// everything has been read.
+package struct DeclaredReference: Sendable, Hashable {
+  package let reference: Reference
+  package let kinds: [String]
+
+  package init(_ reference: Reference, kinds: [String]) {
+    self.reference = reference
+    self.kinds = kinds
+  }
 }

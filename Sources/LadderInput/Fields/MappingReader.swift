@@ -12,6 +12,7 @@ package struct MappingReader {
   package let node: YAMLNode
   package let schema: Schema
   package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var references: [DeclaredReference] = []
   private let entries: [YAMLNode.Entry]
   /// For each field of the schema the index of its entry, or -1.
   private var entryOfField: [Int]
@@ -98,6 +99,7 @@ extension MappingReader {
     var context = FieldContext(file: file, key: field.key)
     let value = field.readNode(entry.value, &context)
     diagnostics += context.diagnostics
+    references += context.references
     return value
   }
 }

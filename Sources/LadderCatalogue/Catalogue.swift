@@ -1,0 +1,43 @@
+/// Everything a company's handbook says, typed and with its references resolved.
+///
+/// When loading reported no errors, no identifier in here dangles.
+package struct Catalogue: Sendable {
+  package var site: SiteSettings
+  /// In the order of their paths.
+  package var pages: [Page] = []
+
+  package var tracks = Table<Track>()
+  package var grades = Table<Grade>()
+  package var moves = Table<Move>()
+  package var competencyAreas = Table<CompetencyArea>()
+  package var competencies = Table<Competency>()
+
+  package var vocabularies = Vocabularies()
+  package var topics = Table<Topic>()
+  package var systems = Table<System>()
+  package var courses = Table<Course>()
+  package var programs = Table<Program>()
+  package var assessments = Table<Assessment>()
+  package var certifications = Table<Certification>()
+
+  package var policies = Table<Policy>()
+  package var cases = Table<CaseStudy>()
+  package var bulletins = Table<Bulletin>()
+  package var digests = Table<Digest>()
+
+  package var sessions = Table<Session>()
+  package var sessionExceptions: [SessionException] = []
+  package var exams = Table<Exam>()
+  package var resources = Table<Resource>()
+  package var workdays = Workdays()
+
+  package var specialPrograms = Table<SpecialProgram>()
+
+  package var departments = Table<Department>()
+  package var teams = Table<Team>()
+  package var roles = Table<Role>()
+  package var strategyGoals = Table<StrategyGoal>()
+  package var kpiItems = Table<KPIItem>()
+
+  package init(site: SiteSettings) { self.site = site }
+}

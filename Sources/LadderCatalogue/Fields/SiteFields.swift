@@ -1,0 +1,55 @@
+import LadderDiagnostics
+import LadderInput
+
+// The schema of `content/site.yaml`.
+
+enum SiteFields {
+  static let title = Field("title", .line, zh: "网站标题", en: "the site's title")
+  static let shortTitle = Field("short_title", .line, .optional, zh: "页眉用的短标题", en: "a short title for the header")
+  static let company = Field("company", .line, .optional, zh: "公司名称", en: "the company's name")
+  static let language = Field("language", .identifier, default: "zh", zh: "界面语言", en: "the language of the interface")
+  static let baseURL = Field("base_url", .line, .optional, zh: "网站地址", en: "the site's address")
+  static let timeZone = Field("timezone", .line, default: "Asia/Shanghai", zh: "时区", en: "the time zone")
+  static let reportErrorTo = Field("report_error_to", .line, .optional, zh: "发现错误找谁", en: "whom to tell of an error")
+  static let people = Field(
+    "people", .record(PeopleSettingsFields.schema, PeopleSettings.init(reading:)), .optional,
+    zh: "个人页面的设置", en: "settings of the pages about people")
+  static let schema = Schema(
+    "site",
+    [
+      title.declaration, shortTitle.declaration, company.declaration, language.declaration,
+      baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
+    ])
+}
+
+struct PeopleSettings: Sendable {
+  let access: Located<SiteSettings.PeopleAccess>?
+  let openReason: String?
+
+  init?(reading reader: inout MappingReader) {
+    access = reader.readLocated(PeopleSettingsFields.access)
+    openReason = reader.read(PeopleSettingsFields.openReason)
+  }
+}
+
+enum PeopleSettingsFields {
+  static let access = Field(
+    "access", .oneOf(SiteSettings.PeopleAccess.self), .optional, zh: "谁能看个人页面", en: "who may read pages about people")
+  static let openReason = Field(
+    "access_open_reason", .line, .optional, zh: "公开个人页面的理由", en: "why they are open to everyone")
+  static let schema = Schema("people settings", [access.declaration, openReason.declaration])
+}
+
+extension SiteSettings {
+  init?(reading reader: inout MappingReader) {
+    guard let title = reader.read(SiteFields.title) else { return nil }
+    let people = reader.read(SiteFields.people)
+    let shortTitle = reader.read(SiteFields.shortTitle) ?? title
+    self.init(
+      title: title, shortTitle: shortTitle, company: reader.read(SiteFields.company) ?? shortTitle,
+      language: reader.read(SiteFields.language), baseURL: reader.read(SiteFields.baseURL) ?? "",
+      timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
+      peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
+      reportErrorTo: reader.read(SiteFields.reportErrorTo))
+  }
+}

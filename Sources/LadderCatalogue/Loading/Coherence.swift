@@ -1,0 +1,222 @@
+import LadderDiagnostics
+import LadderInput
+
+// What must hold between the things of the catalogue (domain: E6, E7, E10, E16 and R9, R17–R20).
+
+extension Loader {
+  mutating func checkCoherence() {
+    checkTracks()
+    checkMoves()
+    checkRules()
+    checkCycles()
+    checkPrograms()
+    checkWeights()
+    checkHolidays()
+  }
+
+  private mutating func checkTracks() {
+    for track in catalogue.tracks {
+      var lower: Grade?
+      for id in track.gradeIDs {
+        guard let grade = catalogue.grades[id] else { continue }
+        if grade.trackID != track.id {
+          diagnostics.append(.gradeOnTwoTracks(id.name, at: track.place, own: grade.place))
+        }
+        if let lower, grade.level <= lower.level {
+          diagnostics.append(.trackNotRising(id.name, after: lower.id.name, at: track.place))
+        }
+        lower = grade
+      }
+    }
+    for grade in catalogue.grades {
+      if let track = catalogue.tracks[grade.trackID], !track.gradeIDs.contains(grade.id) {
+        diagnostics.append(.gradeOnTwoTracks(grade.id.name, at: track.place, own: grade.place))
+      }
+    }
+  }
+
+  private mutating func checkMoves() {
+    for move in catalogue.moves {
+      let target = move.toGradeID.flatMap { catalogue.grades[$0] }
+      if move.kind == .lateral {
+        if move.minGradeID == nil, move.fromGradeIDs.isEmpty {
+          diagnostics.append(.lateralWithoutMinimum(at: move.place))
+        }
+        let from = (move.minGradeID.map { [$0] } ?? []) + move.fromGradeIDs
+        for id in from {
+          if let grade = catalogue.grades[id],
+            grade.trackID == (target?.trackID ?? move.toTrackID)
+          {
+            diagnostics.append(.moveWrongWay(.lateral, at: move.place))
+            break
+          }
+        }
+        continue
+      }
+      guard let target else { continue }
+      for id in move.fromGradeIDs {
+        guard let from = catalogue.grades[id] else { continue }
+        let rises = target.level > from.level
+        if from.trackID != target.trackID || target.level == from.level
+          || rises != (move.kind == .promotion)
+        {
+          diagnostics.append(.moveWrongWay(move.kind, at: move.place))
+        }
+      }
+    }
+    for track in catalogue.tracks where track.kind == .vertical {
+      for id in track.gradeIDs {
+        guard let grade = catalogue.grades[id] else { continue }
+        for kind in [Move.Kind.promotion, .demotion] {
+          let isEnd = id == (kind == .promotion ? track.gradeIDs.last : track.gradeIDs.first)
+          let hasMove = catalogue.moves.contains { $0.kind == kind && $0.fromGradeIDs.contains(id) }
+          if !isEnd, !hasMove {
+            diagnostics.append(.missingMove(kind, from: id.name, at: grade.place))
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func checkRules() {
+    let series = Set(catalogue.exams.map(\.series))
+    let rules = catalogue.moves.map(\.criteria) + catalogue.specialPrograms.map(\.mandatoryWhen)
+    for rule in rules {
+      var seen: [String: SourceRange] = [:]
+      for criterion in rule.criteria {
+        if let first = seen[criterion.id] {
+          diagnostics.append(.duplicateCriterion(criterion.id, at: criterion.place, first: first))
+        }
+        seen[criterion.id] = criterion.place
+        switch criterion.fact {
+        case .examScore(let name, _, _, _), .examCount(let name, _):
+          if !series.contains(name) {
+            diagnostics.append(
+              .unknownSeries(
+                name, nearest: nearestName(to: name, among: series.sorted()), at: criterion.place))
+          }
+        case .stagePassed(let id, let stage):
+          guard let program = catalogue.programs[id] else { continue }
+          let stages = program.stages.map(\.id)
+          if !stages.contains(stage) {
+            diagnostics.append(
+              .unknownStage(
+                stage, in: id.name, nearest: nearestName(to: stage, among: stages),
+                at: criterion.place))
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func checkCycles() {
+    reportCycles(catalogue.courses) { $0.prerequisiteIDs }
+    reportCycles(catalogue.bulletins) { $0.supersedesID.map { [$0] } ?? [] }
+    reportCycles(catalogue.topics) { $0.parentID.map { [$0] } ?? [] }
+  }
+
+  /// Depth-first with an explicit stack, so that no chain is too long for it; each circle once.
+  private mutating func reportCycles<Entity: Identified>(
+    _ table: Table<Entity>, _ next: (Entity) -> [Identifier<Entity>]
+  ) {
+    var marks: [Identifier<Entity>: VisitMark] = [:]
+    for start in table {
+      var path: [(id: Identifier<Entity>, rest: [Identifier<Entity>])] = []
+      if marks[start.id] == nil {
+        marks[start.id] = .open
+        path.append((start.id, next(start)))
+      }
+      while let last = path.last {
+        guard let id = last.rest.first else {
+          marks[last.id] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].rest.removeFirst()
+        switch marks[id] {
+        case .done: break
+        case .open:
+          guard let from = path.firstIndex(where: { $0.id == id }) else { break }
+          let names = path[from...].map(\.id.name) + [id.name]
+          diagnostics.append(.cycle(names, at: table[last.id]?.place ?? start.place))
+        case nil:
+          guard let entity = table[id] else { break }
+          marks[id] = .open
+          path.append((id, next(entity)))
+        }
+      }
+    }
+  }
+
+  private mutating func checkPrograms() {
+    let tested = Set(catalogue.assessments.flatMap(\.objectiveIDs))
+    let taught = Set(catalogue.courses.flatMap(\.objectiveIDs))
+    for program in catalogue.programs {
+      for stage in program.stages where stage.assessmentPlan.isEmpty {
+        diagnostics.append(.stageWithoutAssessment(stage.name, at: stage.place))
+      }
+      for objective in program.objectives {
+        if !taught.contains(objective.id) {
+          diagnostics.append(
+            .uncovered(.objective, objective.text, missing: .course, at: objective.place))
+        }
+        if !tested.contains(objective.id) {
+          diagnostics.append(
+            .uncovered(.objective, objective.text, missing: .assessment, at: objective.place))
+        }
+      }
+      let methods = Set(program.allCourseIDs.compactMap { catalogue.courses[$0]?.deliveryMethod })
+      for method in program.requiredDeliveryMethods where !methods.contains(method) {
+        let name = catalogue.vocabularies.deliveryMethods[method]?.name ?? method.name
+        diagnostics.append(.methodUnused(name, in: program.title, at: program.place))
+      }
+    }
+    let topics = Set(catalogue.courses.flatMap(\.topicIDs))
+    let parents = Set(catalogue.topics.filter { topics.contains($0.id) }.compactMap(\.parentID))
+    for topic in catalogue.topics
+    where !topics.contains(topic.id) && !parents.contains(topic.id) && !topics.contains(topic.parentID ?? topic.id) {
+      diagnostics.append(.uncovered(.topic, topic.name, missing: .course, at: topic.place))
+    }
+    let systems = Set(catalogue.courses.flatMap(\.systemIDs))
+    for id in Set(catalogue.grades.flatMap(\.systemIDs)).sorted() where !systems.contains(id) {
+      if let system = catalogue.systems[id] {
+        diagnostics.append(.uncovered(.system, system.name, missing: .course, at: system.place))
+      }
+    }
+  }
+
+  private mutating func checkWeights() {
+    for assessment in catalogue.assessments where !assessment.components.isEmpty {
+      let sum = assessment.components.map(\.weightPct).reduce(.zero, +)
+      if sum != 100 {
+        diagnostics.append(
+          .weightsNotHundred(
+            sum, of: Message(zh: "考核各部分", en: "an assessment's components"), at: assessment.place))
+      }
+    }
+    let sum = catalogue.kpiItems.map(\.weightPct).reduce(.zero, +)
+    if let first = catalogue.kpiItems.first, sum != 100 {
+      diagnostics.append(
+        .weightsNotHundred(sum, of: Message(zh: "绩效项目", en: "the KPI items"), at: first.place))
+    }
+  }
+
+  /// A year in which sessions begin or exams are held, without a notice of holidays.
+  private mutating func checkHolidays() {
+    var years: [Int: SourceRange] = [:]
+    for session in catalogue.sessions where years[session.start.day.year] == nil {
+      years[session.start.day.year] = session.place
+    }
+    for exam in catalogue.exams where years[exam.heldAt.day.year] == nil {
+      years[exam.heldAt.day.year] = exam.place
+    }
+    for (year, place) in years.sorted(by: { $0.key < $1.key })
+    where !catalogue.workdays.years.contains(year) {
+      diagnostics.append(.missingHolidays(year, at: place))
+    }
+  }
+}
+
+/// How far a search along references has come with a thing.
+private enum VisitMark { case open, done }

@@ -1,0 +1,157 @@
+import LadderDiagnostics
+import LadderInput
+import LadderMarkup
+
+extension Loader {
+  /// Loads a Markdown file: the page, and what it describes.
+  ///
+  /// - Parameter includesDrafts: whether pages with `draft: true` are taken in.
+  mutating func load(_ source: ParsedSource.PageFile, includesDrafts: Bool) {
+    let file = source.file
+    let isIndex = file.name == "_index.md"
+    let section = Self.section(of: file.path)
+    let kind: Page.Kind = isIndex ? .ordinary : Self.kind(ofSection: section)
+    let node = source.frontMatter ?? YAMLNode(.mapping([]), 0..<0)
+    var reader = MappingReader(node, kind.schema, in: file)
+    defer {
+      diagnostics += reader.diagnostics
+      references += reader.references
+    }
+    guard reader.isMapping else { return }
+    if reader.read(PageFields.draft), !includesDrafts { return }
+    let id = reader.read(PageFields.id) ?? (isIndex ? section : file.stem)
+    let titlePlace = reader.has(PageFields.title) ? reader.range(of: PageFields.title) : file.start
+    let page = Page(
+      path: file.path, kind: kind, id: id, section: section, isSectionIndex: isIndex,
+      slug: reader.read(PageFields.slug) ?? file.stem,
+      title: reader.read(PageFields.title) ?? source.document.title ?? id,
+      summary: reader.read(PageFields.summary), weight: reader.read(PageFields.weight),
+      status: reader.read(PageFields.status), isSearchable: reader.read(PageFields.search),
+      owner: reader.read(PageFields.owner)?.id, reviewBy: reader.read(PageFields.reviewBy),
+      document: source.document, place: titlePlace)
+    let position = catalogue.pages.count
+    catalogue.pages.append(page)
+    if isIndex { return }
+    let place = reader.has(PageFields.id) ? reader.range(of: PageFields.id) : file.start
+    describe(page, at: position, place: place, &reader)
+  }
+
+  private static func section(of path: String) -> String {
+    var parts = path.split(separator: "/")
+    parts.removeFirst()
+    return parts.dropLast().joined(separator: "/")
+  }
+
+  private static func kind(ofSection section: String) -> Page.Kind {
+    let top = section.split(separator: "/").first.map(String.init) ?? ""
+    return Page.Kind.allCases.first { $0.folder == top } ?? .ordinary
+  }
+
+  private mutating func describe(
+    _ page: Page, at position: Int, place: SourceRange, _ reader: inout MappingReader
+  ) {
+    switch page.kind {
+    case .ordinary: break
+    case .policy:
+      guard declare(page.id, .policy, at: place) else { return }
+      catalogue.policies.append(Policy(page, position, place, &reader))
+    case .course:
+      guard declare(page.id, .course, at: place) else { return }
+      if let course = Course(page, position, place, &reader) { catalogue.courses.append(course) }
+    case .caseStudy:
+      guard declare(page.id, .caseStudy, at: place) else { return }
+      if let study = CaseStudy(page, position, place, &reader) { catalogue.cases.append(study) }
+    case .bulletin:
+      guard declare(page.id, .bulletin, at: place) else { return }
+      if let bulletin = Bulletin(page, position, place, &reader) {
+        catalogue.bulletins.append(bulletin)
+      }
+    case .digest:
+      guard declare(page.id, .digest, at: place) else { return }
+      if let digest = Digest(page, position, place, &reader) { catalogue.digests.append(digest) }
+    case .grade: note(page, EntityKind.grade, place)
+    case .track: note(page, EntityKind.track, place)
+    }
+  }
+
+  /// A page about a grade or a track is named after it.
+  private mutating func note(_ page: Page, _ kind: EntityKind, _ place: SourceRange) {
+    references.append(
+      DeclaredReference(Reference(id: page.id, range: place), kinds: [kind.rawValue]))
+  }
+}
+
+extension Policy {
+  init(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+    let appliesTo = reader.read(PolicyFields.appliesTo)
+    self.init(
+      id: Identifier(page.id), page: position, title: page.title,
+      sectionNumber: reader.read(PolicyFields.sectionNumber).map(Self.normalized),
+      version: reader.read(PolicyFields.version),
+      effectiveFrom: reader.read(PolicyFields.effectiveFrom),
+      approvedBy: reader.read(PolicyFields.approvedBy), roleIDs: appliesTo?.roleIDs ?? [],
+      gradeIDs: appliesTo?.gradeIDs ?? [],
+      requiresAcknowledgement: reader.read(PolicyFields.requiresAck), place: place)
+  }
+
+  /// A section number with full-width dots made into dots (R1).
+  private static func normalized(_ number: String) -> String {
+    String(number.map { $0 == "。" || $0 == "．" ? "." : $0 })
+  }
+}
+
+extension Course {
+  init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+    typealias F = CourseFields
+    guard let method = reader.read(F.deliveryMethod), let category = reader.read(F.contentCategory),
+      let minutes = reader.read(F.minutes), let moveOn = reader.read(F.moveOn)
+    else { return nil }
+    self.init(
+      id: Identifier(page.id), page: position, title: page.title, summary: page.summary,
+      deliveryMethod: method, contentCategory: category, plannedMinutes: minutes,
+      areaID: reader.read(F.areaID), topicIDs: reader.read(F.topicIDs),
+      competencyIDs: reader.read(F.competencyIDs), systemIDs: reader.read(F.systemIDs),
+      objectiveIDs: reader.read(F.objectiveIDs).map(\.id),
+      prerequisiteIDs: reader.read(F.prerequisiteIDs), moveOn: moveOn,
+      masteryScore: reader.read(F.mastery), validityMonths: reader.read(F.validity),
+      owner: page.owner, place: place)
+  }
+}
+
+extension CaseStudy {
+  init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+    typealias F = CaseFields
+    if let isAnonymised = reader.read(F.anonymised), !isAnonymised {
+      reader.report(.caseNotAnonymised(at: reader.range(of: F.anonymised)))
+    }
+    _ = reader.read(F.reviewedBy)
+    guard let kind = reader.read(F.kind) else { return nil }
+    self.init(
+      id: Identifier(page.id), page: position, title: page.title, kind: kind,
+      topicIDs: reader.read(F.topicIDs), competencyIDs: reader.read(F.competencyIDs),
+      courseIDs: reader.read(F.courseIDs), happenedIn: reader.read(F.month), place: place)
+  }
+}
+
+extension Bulletin {
+  init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+    typealias F = BulletinFields
+    guard let number = reader.read(F.number), let issuedOn = reader.read(F.issuedOn),
+      let line = reader.read(F.businessLine)
+    else { return nil }
+    self.init(
+      id: Identifier(page.id), page: position, title: page.title, documentNumber: number,
+      issuedOn: issuedOn, effectiveOn: reader.read(F.effectiveOn), businessLine: line,
+      topicIDs: reader.read(F.topicIDs), supersedesID: reader.read(F.supersedes), place: place)
+  }
+}
+
+extension Digest {
+  init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+    guard let week = reader.read(DigestFields.week) else { return nil }
+    self.init(
+      id: Identifier(page.id), page: position, title: page.title, week: week,
+      categories: reader.read(DigestFields.categories),
+      caseIDs: reader.read(DigestFields.caseIDs), place: place)
+  }
+}

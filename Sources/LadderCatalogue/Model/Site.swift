@@ -1,0 +1,46 @@
+package import LadderDiagnostics
+
+/// What `content/site.yaml` says of the site as a whole.
+package struct SiteSettings: Sendable {
+  /// Who may read pages about people (security: `people.access`).
+  package enum PeopleAccess: String, Sendable, CaseIterable {
+    /// Nothing personal is written.
+    case off
+    /// Personal pages lie in `public/`; needs a stated reason.
+    case open
+    /// Personal pages lie in a private tree behind the web server.
+    case gated
+    /// Personal pages are encrypted.
+    case sealed
+  }
+
+  package var title: String
+  package var shortTitle: String
+  package var company: String
+  /// `zh` or another language of the interface texts.
+  package var language: String
+  package var baseURL: String
+  /// An IANA name.
+  package var timeZone: String
+  package var peopleAccess: PeopleAccess
+  package var peopleAccessPlace: SourceRange?
+  package var peopleAccessOpenReason: String?
+  package var reportErrorTo: String?
+
+  package init(
+    title: String, shortTitle: String, company: String, language: String, baseURL: String,
+    timeZone: String, peopleAccess: PeopleAccess, peopleAccessPlace: SourceRange?,
+    peopleAccessOpenReason: String?, reportErrorTo: String?
+  ) {
+    self.title = title
+    self.shortTitle = shortTitle
+    self.company = company
+    self.language = language
+    self.baseURL = baseURL
+    self.timeZone = timeZone
+    self.peopleAccess = peopleAccess
+    self.peopleAccessPlace = peopleAccessPlace
+    self.peopleAccessOpenReason = peopleAccessOpenReason
+    self.reportErrorTo = reportErrorTo
+  }
+}

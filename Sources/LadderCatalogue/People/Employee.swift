@@ -1,0 +1,37 @@
+package import LadderDiagnostics
+package import LadderInput
+
+/// A person of the team.
+package struct Employee: CatalogueEntity {
+  package static let kind = EntityKind.employee
+
+  package enum Status: String, Sendable, CaseIterable { case active, probation, leave, left }
+
+  /// A string, with its leading zeros.
+  package let id: Identifier<Employee>
+  package let name: String
+  package let teamID: Identifier<Team>?
+  package let roleID: Identifier<Role>
+  package let gradeID: Identifier<Grade>?
+  package let gradeSince: Day?
+  package let hireDate: Day
+  /// Where tenure counts from, if not from the hire date (rehire).
+  package let tenureStartDate: Day?
+  package let probationEndDate: Day?
+  package let status: Status
+  package let managerID: Identifier<Employee>?
+  package let leftDate: Day?
+  package let place: SourceRange
+}
+
+/// The row of a table a record was read from; the file is found in `Records.files`.
+package struct RowPlace: Sendable, Hashable {
+  package let file: UInt16
+  /// From 1.
+  package let line: UInt32
+
+  package init(file: Int, line: Int) {
+    self.file = UInt16(clamping: file)
+    self.line = UInt32(clamping: line)
+  }
+}

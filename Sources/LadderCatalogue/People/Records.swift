@@ -1,0 +1,233 @@
+package import LadderInput
+
+/// A row of a record table. References are positions in the catalogue's tables (`Int32`), because
+/// records are the bulk of the data: forty rows a person.
+package protocol RecordRow: Sendable {
+  /// The position of the person in `People.employees`.
+  var employee: Int32 { get }
+  var row: RowPlace { get }
+}
+
+/// The rows of one table, grouped by person; within a person in the order of the files.
+package struct RecordTable<Row: RecordRow>: Sendable {
+  private let rows: [Row]
+  private let starts: [Int32]
+
+  package init(_ rows: [Row] = [], employeeCount: Int = 0) {
+    var counts = [Int32](repeating: 0, count: employeeCount + 1)
+    for row in rows { counts[Int(row.employee) + 1] += 1 }
+    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
+    self.starts = counts
+    var next = counts
+    var order = [Int32](repeating: 0, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      order[Int(next[Int(row.employee)])] = Int32(index)
+      next[Int(row.employee)] += 1
+    }
+    self.rows = order.map { rows[Int($0)] }
+  }
+
+  package var count: Int { rows.count }
+  package var all: [Row] { rows }
+
+  /// The rows of one person.
+  package subscript(employee: Int) -> ArraySlice<Row> {
+    guard employee + 1 < starts.count else { return [] }
+    return rows[Int(starts[employee])..<Int(starts[employee + 1])]
+  }
+}
+
+package struct GradeChange: RecordRow {
+  package enum Kind: String, Sendable, CaseIterable {
+    case hire, promotion, demotion, lateral, correction
+  }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let effectiveDate: Day
+  package let kind: Kind
+  /// Positions in `Catalogue.grades`.
+  package let fromGrade: Int32?
+  package let toGrade: Int32?
+}
+
+package struct Completion: RecordRow {
+  package enum Status: String, Sendable, CaseIterable {
+    case inProgress = "in_progress"
+    case completed, passed, failed, waived, withdrawn
+  }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.courses`.
+  package let course: Int32
+  package let attempt: Int16
+  package let status: Status
+  package let startedAt: Day?
+  package let completedAt: Day?
+  package let score: Fixed?
+  package let maxScore: Fixed?
+  package let minutes: Int32?
+}
+
+package struct Attendance: RecordRow {
+  package enum Status: String, Sendable, CaseIterable { case present, late, absent, excused, host }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.sessions`.
+  package let session: Int32
+  package let date: Day
+  package let status: Status
+  package let minutes: Int32?
+}
+
+package struct ExamResult: RecordRow {
+  package enum Status: String, Sendable, CaseIterable {
+    case valid, absent, excused
+    case void = "void"
+  }
+
+  package enum Subject: Sendable, Hashable {
+    /// Position in `Catalogue.exams`.
+    case exam(Int32)
+    /// Position in `Catalogue.assessments`.
+    case assessment(Int32)
+  }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let subject: Subject
+  package let component: ExamComponent
+  package let attempt: Int16
+  package let date: Day
+  package let status: Status
+  package let score: Fixed?
+  package let maxScore: Fixed?
+}
+
+package struct KPIScore: RecordRow {
+  package enum Status: String, Sendable, CaseIterable { case provisional, final }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let period: Period
+  /// Position in `Catalogue.kpiItems`.
+  package let item: Int32
+  package let score: Fixed
+  package let maxScore: Fixed
+  package let status: Status
+}
+
+package struct KPIDeduction: RecordRow {
+  package enum Status: String, Sendable, CaseIterable { case confirmed, appealed, revoked }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let period: Period
+  package let item: Int32
+  package let occurredOn: Day
+  package let points: Fixed
+  package let status: Status
+}
+
+package struct CertificationRecord: RecordRow {
+  package enum Status: String, Sendable, CaseIterable { case valid, revoked }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.certifications`.
+  package let certification: Int32
+  package let serialNumber: String
+  package let validFrom: Day
+  package let validUntil: Day?
+  package let status: Status
+}
+
+package struct Signoff: RecordRow {
+  package enum DocumentKind: String, Sendable, CaseIterable { case idp, policy, stage, internship }
+  package enum SignerRole: String, Sendable, CaseIterable { case employee, manager, mentor, hr }
+  package enum Result: String, Sendable, CaseIterable { case agree, disagree }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let documentKind: DocumentKind
+  package let documentID: String
+  package let documentVersion: String
+  package let signerRole: SignerRole
+  /// The employee id of who signed.
+  package let signedBy: String
+  package let signedAt: Day
+  package let result: Result
+}
+
+/// A learner (the row's person) and the mentor beside them for a stage (R21).
+package struct MentorPair: RecordRow {
+  package enum Result: String, Sendable, CaseIterable { case running, passed, extended, ended }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let pairID: String
+  /// Position in `People.employees`.
+  package let mentor: Int32
+  package let stageID: String
+  package let startDate: Day
+  package let endDate: Day?
+  package let result: Result
+}
+
+package struct CompetencyRating: RecordRow {
+  package enum Kind: String, Sendable, CaseIterable {
+    case own = "self"
+    case manager, panel
+  }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.competencies`.
+  package let competency: Int32
+  package let level: Int16
+  package let kind: Kind
+  package let ratedOn: Day
+}
+
+package struct ServiceEvent: RecordRow {
+  package enum Kind: String, Sendable, CaseIterable {
+    case validComplaint = "valid_complaint"
+    case commendation
+    case majorError = "major_error"
+  }
+
+  package enum Status: String, Sendable, CaseIterable { case confirmed, appealed, revoked }
+
+  package let employee: Int32
+  package let row: RowPlace
+  package let occurredOn: Day
+  package let kind: Kind
+  package let status: Status
+}
+
+package struct Judgement: RecordRow {
+  package enum Result: String, Sendable, CaseIterable { case met, unmet }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.moves`.
+  package let move: Int32
+  package let criterionID: String
+  package let result: Result
+  package let decidedOn: Day
+}
+
+package struct Enrolment: RecordRow {
+  package enum Basis: String, Sendable, CaseIterable { case mandatory, optional, assigned }
+
+  package let employee: Int32
+  package let row: RowPlace
+  /// Position in `Catalogue.programs`.
+  package let program: Int32
+  package let cohort: String?
+  package let basis: Basis
+  package let enrolledOn: Day
+  package let dueOn: Day?
+}

@@ -1,0 +1,57 @@
+package import LadderCatalogue
+package import LadderInput
+
+/// Everything computed about one person on one day, each with what it rests on.
+package struct PersonProgress: Sendable {
+  /// Position in `People.employees`.
+  package let employee: Int
+  package let grade: HeldGrade?
+  package let isOnPost: Bool
+  package let history: [GradeChange]
+  package let readiness: [Readiness]
+  package let duties: [SpecialDuty]
+  package let onboarding: OnboardingProgress?
+  /// By series, in the order of the exams.
+  package let exams: [(series: String, points: [ExamPoint])]
+  package let kpi: [QuarterKPI]
+  package let plan: PlanState
+  package let certifications: [(certification: Int, standing: CertificationStanding, row: CertificationRecord)]
+  package let acknowledgements: [Acknowledgement]
+  package let competencies: [CompetencyStanding]
+  /// The courses of the grade's track done and open.
+  package let courses: [(course: Int, state: CourseState)]
+}
+
+/// The scores of one quarter.
+package struct QuarterKPI: Sendable {
+  package struct Item: Sendable {
+    /// Position in `Catalogue.kpiItems`.
+    package let item: Int
+    /// In percent of the full mark; nil when unknown.
+    package let percent: Fixed?
+    package let unknown: UnknownReason?
+  }
+
+  package let quarter: Quarter
+  package let items: [Item]
+  package let total: Fixed?
+}
+
+/// A policy that asks to be acknowledged (R38).
+package struct Acknowledgement: Sendable {
+  package let policy: Identifier<Policy>
+  package let version: String
+  /// When the current version was acknowledged.
+  package let signedOn: Day?
+  /// Only an older version was.
+  package let isOutdated: Bool
+}
+
+/// A competency beside what the grade asks.
+package struct CompetencyStanding: Sendable {
+  /// Position in `Catalogue.competencies`.
+  package let competency: Int
+  package let minimum: Int?
+  package let own: Int?
+  package let confirmed: Int?
+}

@@ -1,0 +1,176 @@
+package import LadderDiagnostics
+package import LadderInput
+
+/// What a write did to the output folder.
+package struct WriteReport: Sendable, Equatable {
+  package var written = 0
+  package var unchanged = 0
+  package var removed = 0
+  /// The bytes of all files of the site.
+  package var bytes = 0
+  /// Files that stand where the site has a page, or had one, and are not Ladder's or were edited since.
+  package var kept: [String] = []
+  /// Other files in the output folder.
+  package var foreign: [String] = []
+}
+
+package enum WriteFailure: Error {
+  case file(FileError)
+  /// Another build holds the lock of the folder.
+  case locked
+}
+
+extension OutputFolder {
+  /// Brings the folder to hold exactly the files of the jobs, and touches only what differs.
+  ///
+  /// Each file is written whole beside its place and renamed. A file is replaced or removed only if the
+  /// manifest says that Ladder wrote it and its bytes are still the ones written. The journal names what
+  /// is about to be written, so that a run that was cut off is mended by the next; the manifest is last.
+  package func write(_ jobs: [OutputJob]) async throws(WriteFailure) -> WriteReport {
+    do {
+      try makeFolders(stateFolder)
+      guard let lock = try WriteLock(at: lockPath) else { throw WriteFailure.locked }
+      defer { _ = consume lock }
+      try makeFolders(path)
+      return try await writeLocked(jobs)
+    } catch let error as FileError {
+      throw .file(error)
+    } catch {
+      throw .locked
+    }
+  }
+
+  private func writeLocked(_ jobs: [OutputJob]) async throws -> WriteReport {
+    let old = try readIfPresent(manifestPath).flatMap {
+      OutputManifest(text: String(decoding: $0, as: UTF8.self))
+    } ?? OutputManifest()
+    let unfinished = try readIfPresent(journalPath).map {
+      Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
+    } ?? []
+    let planned = Set(jobs.map(\.path))
+    let journal = planned.union(unfinished).union(old.hashes.keys).sorted()
+    try replaceFile(journalPath, with: Array((journal.joined(separator: "\n") + "\n").utf8))
+
+    let ownership = Ownership(hashes: old.hashes, unfinished: unfinished)
+    var report = WriteReport()
+    var hashes: [String: UInt64] = [:]
+    let results = await concurrentMap(jobs.chunked(into: 64)) { chunk in
+      ChunkResult(writing: chunk, into: self.path, ownership: ownership)
+    }
+    for result in results {
+      if let error = result.error { throw error }
+      report.written += result.report.written
+      report.unchanged += result.report.unchanged
+      report.bytes += result.report.bytes
+      report.kept += result.report.kept
+      hashes.merge(result.hashes) { first, _ in first }
+    }
+    for gone in Set(old.hashes.keys).union(unfinished).subtracting(planned).sorted() {
+      try remove(gone, ownership: ownership, report: &report)
+    }
+    report.foreign = foreignFiles(planned: planned, kept: Set(report.kept))
+    try replaceFile(manifestPath, with: Array(OutputManifest(hashes: hashes).text.utf8))
+    try removeFile(journalPath)
+    return report
+  }
+
+  private func remove(_ gone: String, ownership: Ownership, report: inout WriteReport) throws {
+    let full = path + "/" + gone
+    guard let bytes = try readIfPresent(full) else { return }
+    guard ownership.owns(gone, bytes: bytes) else {
+      report.kept.append(gone)
+      return
+    }
+    try removeFile(full)
+    report.removed += 1
+    removeEmptyFolders(above: gone)
+  }
+
+  private func removeEmptyFolders(above file: String) {
+    var parts = file.split(separator: "/").dropLast()
+    while !parts.isEmpty, removeFolder(path + "/" + parts.joined(separator: "/")) {
+      parts = parts.dropLast()
+    }
+  }
+
+  /// The visible files that are neither planned nor reported already; what a cut-off run left half
+  /// written is removed.
+  private func foreignFiles(planned: Set<String>, kept: Set<String>) -> [String] {
+    var foreign: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for name in names(in: path + "/" + folder) {
+        let relative = folder.isEmpty ? name : folder + "/" + name
+        if name.hasSuffix(temporarySuffix) {
+          try? removeFile(path + "/" + relative)
+        } else if name.hasPrefix(".") || planned.contains(relative) || kept.contains(relative) {
+          continue
+        } else if fileKind(path + "/" + relative) == .folder {
+          folders.append(relative)
+        } else {
+          foreign.append(relative)
+        }
+      }
+    }
+    return foreign.sorted()
+  }
+}
+
+/// Which files of the output folder Ladder may replace or remove.
+private struct Ownership: Sendable {
+  let hashes: [String: UInt64]
+  /// The paths a run that was cut off may have written.
+  let unfinished: Set<String>
+
+  func owns(_ path: String, bytes: [UInt8]) -> Bool {
+    if unfinished.contains(path) { return true }
+    guard let hash = hashes[path] else { return false }
+    return hash == contentHash(bytes)
+  }
+}
+
+private struct ChunkResult: Sendable {
+  var report = WriteReport()
+  var hashes: [String: UInt64] = [:]
+  var error: FileError?
+
+  init(writing jobs: ArraySlice<OutputJob>, into root: String, ownership: Ownership) {
+    var buffer: [UInt8] = []
+    var lastFolder = ""
+    do throws(FileError) {
+      for job in jobs {
+        buffer.removeAll(keepingCapacity: true)
+        job.make(&buffer)
+        report.bytes += buffer.count
+        let hash = contentHash(buffer)
+        let full = root + "/" + job.path
+        let standing = try readIfPresent(full)
+        if standing == buffer {
+          report.unchanged += 1
+          hashes[job.path] = hash
+          continue
+        }
+        if let standing, !ownership.owns(job.path, bytes: standing) {
+          report.kept.append(job.path)
+          continue
+        }
+        let folder = String(full[..<(full.utf8.lastIndex(of: UInt8(ascii: "/")) ?? full.endIndex)])
+        if folder != lastFolder, standing == nil {
+          try makeFolders(folder)
+          lastFolder = folder
+        }
+        try replaceFile(full, with: buffer)
+        report.written += 1
+        hashes[job.path] = hash
+      }
+    } catch {
+      self.error = error
+    }
+  }
+}
+
+extension Array {
+  fileprivate func chunked(into size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}
