@@ -81,6 +81,20 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   // MARK: - evaluate
 
   // MARK: - templates
+  case unclosedTag = "unclosed-tag"
+  case mismatchedTag = "mismatched-tag"
+  case invalidTag = "invalid-tag"
+  case ignoredText = "ignored-text"
+  case unknownName = "unknown-name"
+  case wrongTag = "wrong-tag"
+  case unescapedText = "unescaped-text"
+  case missingTemplate = "missing-template"
+  case unknownPartial = "unknown-partial"
+  case unknownBlock = "unknown-block"
+  case duplicateBlock = "duplicate-block"
+  case endlessPartial = "endless-partial"
+  case templateTooDeep = "template-too-deep"
+  case templateTooLarge = "template-too-large"
 
   // MARK: - site
   case unknownLink = "unknown-link"

@@ -1,0 +1,70 @@
+/// Collects instructions; constant text that follows constant text becomes one of them.
+struct CodeBuilder {
+  private(set) var code: [Instruction] = []
+  private(set) var literals: [UInt8] = []
+  private(set) var paths: [UInt16] = [0]
+  private var pathStarts: [[UInt16]: UInt32] = [:]
+  private var pending: [UInt8] = []
+
+  /// A mark to go back to.
+  struct State {
+    fileprivate let codeCount: Int
+    fileprivate let literalCount: Int
+  }
+
+  var byteCount: Int { literals.count + pending.count }
+
+  mutating func add(_ text: some Collection<UInt8>) { pending.append(contentsOf: text) }
+
+  mutating func add(_ instruction: Instruction) {
+    flush()
+    code.append(instruction)
+  }
+
+  /// Adds an instruction that skips others, whose number is not known yet.
+  mutating func open(_ instruction: Instruction) -> Int {
+    add(instruction)
+    return code.count - 1
+  }
+
+  /// Sets the number of instructions that an open one skips: all since.
+  mutating func close(_ index: Int) {
+    flush()
+    let count = UInt32(code.count - index - 1)
+    switch code[index] {
+    case .ifPresent(let place, _): code[index] = .ifPresent(place, skip: count)
+    case .ifAbsent(let place, _): code[index] = .ifAbsent(place, skip: count)
+    case .each(let place, _): code[index] = .each(place, skip: count)
+    default: preconditionFailure("only sections are opened")
+    }
+  }
+
+  mutating func path(_ slots: [UInt16]) -> UInt32 {
+    if slots.isEmpty { return 0 }
+    if let start = pathStarts[slots] { return start }
+    let start = UInt32(paths.count)
+    paths.append(UInt16(slots.count))
+    paths += slots
+    pathStarts[slots] = start
+    return start
+  }
+
+  mutating func state() -> State {
+    flush()
+    return State(codeCount: code.count, literalCount: literals.count)
+  }
+
+  /// Forgets what was added since.
+  mutating func restore(_ state: State) {
+    pending = []
+    code.removeLast(code.count - state.codeCount)
+    literals.removeLast(literals.count - state.literalCount)
+  }
+
+  mutating func flush() {
+    guard !pending.isEmpty else { return }
+    code.append(.literal(start: UInt32(literals.count), count: UInt32(pending.count)))
+    literals += pending
+    pending.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,28 @@
+package import LadderDiagnostics
+
+/// A template that was checked against the view it is given, ready to write pages.
+package struct Template<Content: View>: Sendable {
+  /// The name in the set: `course`.
+  package let name: String
+  let program: Program
+
+  /// Writes one page at the end of the buffer, in UTF-8.
+  ///
+  /// Throws only if the view holds a tree that a partial walks more than 100 levels deep; the buffer is
+  /// then as it was before.
+  package func render(_ view: Content, into page: inout [UInt8]) throws(RenderError) {
+    try program.render(.record(view.record), into: &page)
+  }
+
+  /// One page as a buffer of its own.
+  package func render(_ view: Content) throws(RenderError) -> [UInt8] {
+    var page: [UInt8] = []
+    try render(view, into: &page)
+    return page
+  }
+}
+
+/// A page could not be written, because its data lead a partial too deep into itself.
+package struct RenderError: Error {
+  package let diagnostic: Diagnostic
+}
