@@ -1,0 +1,53 @@
+import Testing
+
+@testable import LadderSearch
+
+@Test func joinsImportedModulesBeforeTheirImporters() throws {
+  let script = try JoinedModules.join([
+    ClientModule(name: "main.js", text: "import { two } from \"./b.js\";\n// say it\n  two();\n"),
+    ClientModule(
+      name: "b.js", text: "/**\n * Two.\n */\nexport function two() {\n  return 2;\n}\n"),
+  ])
+  #expect(
+    String(decoding: script, as: UTF8.self)
+      == "(()=>{\"use strict\";\nfunction two() {\nreturn 2;\n}\ntwo();\n})();\n")
+}
+
+@Test func refusesAnImportOfAModuleThatIsNotThere() {
+  #expect(
+    throws: ClientJoinError(module: "main.js", line: 2, reason: .missingModule("b.js"))
+  ) {
+    try JoinedModules.join([
+      ClientModule(name: "main.js", text: "\nimport { two } from \"./b.js\";\n")
+    ])
+  }
+}
+
+@Test func refusesModulesThatImportEachOther() {
+  #expect(
+    throws: ClientJoinError(module: "b.js", line: 1, reason: .circularImport("main.js"))
+  ) {
+    try JoinedModules.join([
+      ClientModule(name: "main.js", text: "import { two } from \"./b.js\";\n"),
+      ClientModule(name: "b.js", text: "import { one } from \"./main.js\";\n"),
+    ])
+  }
+}
+
+@Test func refusesOneTopLevelNameInTwoModules() {
+  #expect(
+    throws: ClientJoinError(module: "main.js", line: 2, reason: .duplicateName("two"))
+  ) {
+    try JoinedModules.join([
+      ClientModule(
+        name: "main.js", text: "import { two } from \"./b.js\";\nconst two = 2;\n"),
+      ClientModule(name: "b.js", text: "export function two() {}\n"),
+    ])
+  }
+}
+
+extension ClientModule {
+  init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+}
