@@ -11,6 +11,7 @@ extension Compiler {
     guard let index = template(inclusion, in: outer),
       var context = deeper(outer, at: inclusion.range)
     else { return }
+    work += Self.inclusionWork
     if checking == .strict { check(arguments, for: index, in: outer) }
     for block in arguments where context.overrides[block.name] == nil {
       context.overrides[block.name] = Override(block: block, template: outer.template)
