@@ -7,6 +7,11 @@ package struct FrontMatter: Sendable, Hashable {
   /// What follows the second marker, or the whole page (without a byte order mark).
   package let body: Range<Int>
 
+  package init(yaml: Range<Int>?, body: Range<Int>) {
+    self.yaml = yaml
+    self.body = body
+  }
+
   /// Finds the front matter by its markers, without reading it.
   ///
   /// It begins on the first line, which holds `---` and nothing else but blanks; so does the line that

@@ -159,35 +159,9 @@ private struct YAMLExplanation {
         hint: Message(
           zh: "在“-”前换行并缩进，或写成 [甲, 乙]", en: "begin a new line before it, or write [a, b]"))
     case ("while parsing a block mapping", _), ("while parsing a block collection", _):
-      self.init(
-        here, zh: "同一层的各行要左对齐，此行的缩进与上文不符",
-        en: "lines of one level begin in the same column, and this one does not",
-        hint: Message(
-          zh: "把此行与同层的行对齐；若值以引号开头，引号之后不能再有文字",
-          en: "align it with its level; after a closing quotation mark nothing may follow"))
-      if let start = fault.contextOffset {
-        notes = [
-          Diagnostic.Note(
-            Message(zh: "这一层从这里开始", en: "the level begins here"),
-            at: file.range(start..<start))
-        ]
-      }
+      self.init(strayToken: here, fault, in: file)
     case ("while parsing a flow sequence", _), ("while parsing a flow mapping", _):
-      let isList = fault.context == "while parsing a flow sequence"
-      self.init(
-        here, zh: "“\(isList ? "[" : "{")”之后各项以逗号分隔，并以“\(isList ? "]" : "}")”结束",
-        en:
-          "after '\(isList ? "[" : "{")' items are separated by commas up to '\(isList ? "]" : "}")'",
-        hint: Message(
-          zh: "检查漏写的逗号（要用半角 , ）、括号或引号",
-          en: "look for a missing comma, bracket or quotation mark"))
-      if let start = fault.contextOffset {
-        notes = [
-          Diagnostic.Note(
-            Message(zh: "括号从这里开始", en: "the bracket was opened here"),
-            at: file.range(start..<start + 1))
-        ]
-      }
+      self.init(flow: here, fault, in: file)
     case ("while scanning an alias", _), ("while scanning an anchor", _):
       let start = fault.contextOffset ?? fault.offset
       self.init(
@@ -277,6 +251,61 @@ private struct YAMLExplanation {
           zh: "检查此行的缩进，以及上一行是否已经有值",
           en: "see to the indentation, and whether the line above already has a value"))
     }
+  }
+
+  /// A token that continues neither the value before it nor the level it stands on.
+  private init(strayToken bounds: Range<Int>, _ fault: YAMLFault, in file: SourceFile) {
+    let byte = bounds.isEmpty ? 0 : file.bytes[bounds.lowerBound]
+    if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+      let sign = Unicode.Scalar(byte)
+      self.init(
+        bounds, zh: "“\(sign)”没有与它成对的左括号", en: "'\(sign)' closes a bracket, and none is open",
+        hint: Message(zh: "删去它；若是文字，请给整个值加引号", en: "remove it, or quote the whole value"))
+      return
+    }
+    if !fault.line.before.isEmpty {
+      self.init(
+        bounds, zh: "右引号或右括号之后不能再有文字",
+        en: "after a closing quotation mark or bracket the value ends",
+        hint: Message(
+          zh: "把引号加在整个值的两边，里面的引号换成另一种",
+          en: "put the marks around the whole value, with the other kind inside"))
+      return
+    }
+    self.init(
+      bounds, zh: "同一层的各行要左对齐，此行的缩进与上文不符",
+      en: "lines of one level begin in the same column, and this one does not",
+      hint: Message(zh: "把此行与同层的行对齐", en: "align it with the lines of its level"))
+    if let start = fault.contextOffset {
+      let end = YAMLExplanation.scalarEnd(after: start, in: file)
+      notes = [
+        Diagnostic.Note(
+          Message(zh: "这一层从这里开始", en: "the level begins here"), at: file.range(start..<end))
+      ]
+    }
+  }
+
+  /// A bracket whose items are not told apart, or that is never closed.
+  private init(flow bounds: Range<Int>, _ fault: YAMLFault, in file: SourceFile) {
+    let open = fault.context == "while parsing a flow sequence" ? "[" : "{"
+    let close = open == "[" ? "]" : "}"
+    let start = fault.contextOffset ?? bounds.lowerBound
+    let bracket = start..<min(start + 1, file.bytes.count)
+    // On another line than the bracket it is the bracket that was forgotten.
+    let isOnSameLine = !file.bytes[start..<bounds.lowerBound].contains(0x0A)
+    self.init(
+      isOnSameLine ? bounds : bracket, zh: "“\(open)”之后各项以逗号分隔，并以“\(close)”结束",
+      en: "after '\(open)' items are separated by commas up to '\(close)'",
+      hint: Message(
+        zh: "检查漏写的“\(close)”、逗号（要用半角 , ）或引号",
+        en: "look for a missing '\(close)', comma or quotation mark"))
+    notes = [
+      isOnSameLine
+        ? Diagnostic.Note(
+          Message(zh: "括号从这里开始", en: "the bracket was opened here"), at: file.range(bracket))
+        : Diagnostic.Note(
+          Message(zh: "读到这里接不上", en: "reading stopped here"), at: file.range(bounds))
+    ]
   }
 
   /// A line in a mapping that holds no `: `.

@@ -11,6 +11,7 @@ extension Compiler {
     guard let index = template(inclusion, in: outer),
       var context = deeper(outer, at: inclusion.range)
     else { return }
+    work += Self.inclusionWork
     if checking == .strict { check(arguments, for: index, in: outer) }
     for block in arguments where context.overrides[block.name] == nil {
       context.overrides[block.name] = Override(block: block, template: outer.template)
@@ -59,13 +60,13 @@ extension Compiler {
   /// Calls a template that is being compiled already, as code of its own.
   private mutating func call(_ key: String, _ visible: VisibleScopes, in context: Context) {
     let isIndented = context.isIndentedAtRunTime || !context.indentation.isEmpty
-    let key = isIndented ? "indented " + key : key
+    let name = isIndented ? "indented " + key : key
     let subroutine: Int
-    if let known = subroutines[key] {
+    if let known = subroutines[name] {
       subroutine = known
     } else {
       subroutine = waiting.count
-      subroutines[key] = subroutine
+      subroutines[name] = subroutine
       var inner = context
       inner.scopes = visible.scopes
       inner.frameCount = UInt16(visible.frames.count)
@@ -73,7 +74,7 @@ extension Compiler {
       inner.isIndentedAtRunTime = isIndented
       inner.depth = 0
       inner.sections = 0
-      inner.inclusions = context.inclusions.filter { $0.key == key }
+      inner.inclusions = [ActiveInclusion(key: key, sections: 0)]
       waiting.append(inner)
     }
     calls.append(

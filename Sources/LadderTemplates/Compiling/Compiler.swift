@@ -8,8 +8,9 @@ import LadderDiagnostics
 struct Compiler {
   /// How deep sections, blocks and inclusions may be nested, over all templates of a page.
   static let depthLimit = 100
-  /// How many nodes may be compiled for a page.
+  /// How many nodes may be compiled for a page, an inclusion counting as a hundred.
   static let workLimit = 1_000_000
+  static let inclusionWork = 100
   /// How many bytes of constant text a page may have.
   static let byteLimit = 16 << 20
 
@@ -70,7 +71,7 @@ struct Compiler {
   var reachableBlocks: [Int: Set<String>] = [:]
   /// Whether the next start of a line is one in name only, the line having begun before a block.
   var skipsNextIndentation = false
-  private var work = 0
+  var work = 0
   private var isStopped = false
 
   init(_ set: TemplateSet, page: Int, checking: Checking) {
@@ -200,10 +201,7 @@ extension Compiler {
       diagnostics.append(diagnostic)
       return
     }
-    diagnostics.append(
-      Diagnostic(
-        diagnostic.severity, diagnostic.code, at: diagnostic.range, diagnostic.message,
-        hint: diagnostic.hint,
-        notes: diagnostic.notes + [.includedBy(set.templates[page].name, at: entry)]))
+    let note = Diagnostic.Note.includedBy(set.templates[page].name, at: entry)
+    diagnostics.append(diagnostic.with(notes: diagnostic.notes + [note]))
   }
 }

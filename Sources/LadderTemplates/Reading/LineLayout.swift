@@ -13,8 +13,9 @@ struct LineLayout {
   private let file: SourceFile
   private(set) var tokens: [Token]
   private var opens: [Int] = []
-  /// The tokens of the current line of each text that is being read: the template, what stands in a
-  /// parent outside its blocks, a block's content, …
+  /// The tokens of the current line of each text that is being read.
+  ///
+  /// That is the template, what stands in a parent outside its blocks, a block's content, and so on.
   private var lines: [[Int]] = [[]]
 
   init(_ file: SourceFile, _ tokens: [Token]) {

@@ -1,4 +1,6 @@
-/// A part of a template's tree. Ranges are byte offsets in the template's file.
+/// A part of a template's tree.
+///
+/// Ranges are byte offsets in the template's file.
 enum Node: Sendable {
   /// Constant text.
   case text(Range<Int>)

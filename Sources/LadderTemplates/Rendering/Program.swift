@@ -11,6 +11,9 @@ package struct Program: Sendable {
   /// The code of the page itself.
   var main: Range<Int> = 0..<0
   var name = ""
+
+  /// How many steps the template has, sections' content counted once.
+  package var instructionCount: Int { code.count }
 }
 
 /// Where a value lies: a frame of the context stack and a slot of its record.

@@ -1,0 +1,75 @@
+package import LadderDiagnostics
+
+/// A table read from a CSV file: the bounds of every cell, and no copies of their text.
+///
+/// Rows with a wrong number of cells are reported and left out; empty ones are passed over.
+package struct CSVTable: Sendable {
+  package let file: SourceFile
+  /// The names in the first row, without blanks around them.
+  package let header: [Located<String>]
+  /// Rows that can be used.
+  package let rowCount: Int
+  /// Rows that were reported and left out.
+  package let rejectedRowCount: Int
+
+  let cells: [Cell]
+  private let rowLines: [UInt32]
+
+  init(
+    file: SourceFile, header: [Located<String>], rowCount: Int, rejectedRowCount: Int,
+    cells: [Cell], rowLines: [UInt32]
+  ) {
+    self.file = file
+    self.header = header
+    self.rowCount = rowCount
+    self.rejectedRowCount = rejectedRowCount
+    self.cells = cells
+    self.rowLines = rowLines
+  }
+
+  /// Where a cell lies, without its quotation marks, and whether some inside it are doubled.
+  struct Cell: Sendable {
+    let start: UInt32
+    private let lengthAndFlag: UInt32
+
+    init(_ start: Int, _ end: Int, hasDoubledQuotes: Bool) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      lengthAndFlag = UInt32(truncatingIfNeeded: end - start) << 1 | (hasDoubledQuotes ? 1 : 0)
+    }
+
+    var bounds: Range<Int> { Int(start)..<Int(start) + Int(lengthAndFlag >> 1) }
+    var hasDoubledQuotes: Bool { lengthAndFlag & 1 == 1 }
+  }
+
+  /// The line of the file (from 1) on which a row begins.
+  package func line(ofRow row: Int) -> Int { Int(rowLines[row]) }
+
+  /// The place of a cell, without its quotation marks.
+  package func range(row: Int, column: Int) -> SourceRange {
+    file.range(cells[row * header.count + column].bounds)
+  }
+
+  /// The text of a cell.
+  package func text(row: Int, column: Int) -> String {
+    let cell = cells[row * header.count + column]
+    let bytes = file.bytes[cell.bounds]
+    guard cell.hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: unescaped(bytes), as: UTF8.self)
+  }
+}
+
+/// A quoted cell's bytes with `""` as `"`.
+func unescaped(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  var result: [UInt8] = []
+  var isSecond = false
+  for byte in bytes {
+    if byte == UInt8(ascii: "\""), !isSecond {
+      isSecond = true
+      result.append(byte)
+    } else {
+      if byte != UInt8(ascii: "\"") { result.append(byte) }
+      isSecond = false
+    }
+  }
+  return result
+}

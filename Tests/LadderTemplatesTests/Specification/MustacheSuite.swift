@@ -1,0 +1,109 @@
+import Foundation
+import LadderDiagnostics
+import LadderTemplates
+
+/// One example of the Mustache specification's test suite.
+struct SpecificationExample: Sendable {
+  let name: String
+  let template: String
+  let partials: [String: String]
+  let kind: Kind
+  let value: Value
+  let expected: String
+}
+
+/// The suite as it lies beside the package: `shared/conformance/mustache/*.json`.
+enum MustacheSuite {
+  static let files = [
+    "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "inheritance",
+  ]
+
+  /// The suite's folder, looked for from this file upwards; nil if there is none.
+  static let folder: URL? = {
+    var folder = URL(filePath: #filePath).deletingLastPathComponent()
+    while folder.path != "/" {
+      let suite = folder.appending(path: "shared/conformance/mustache")
+      if FileManager.default.fileExists(atPath: suite.path) { return suite }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }()
+
+  static let isRequired = ProcessInfo.processInfo.environment["CI"] != nil
+
+  static func examples(in file: String) throws -> [SpecificationExample] {
+    guard let folder else { return [] }
+    let data = try Data(contentsOf: folder.appending(path: file + ".json"))
+    let suite = try JSONDecoder().decode(SuiteFile.self, from: data)
+    return suite.tests.map { test in
+      SpecificationExample(
+        name: "\(file): \(test.name)", template: test.template, partials: test.partials ?? [:],
+        kind: test.data.kind, value: test.data.value, expected: test.expected)
+    }
+  }
+}
+
+private struct SuiteFile: Decodable {
+  struct Test: Decodable {
+    let name: String
+    let data: JSONValue
+    let template: String
+    let expected: String
+    let partials: [String: String]?
+  }
+
+  let tests: [Test]
+}
+
+/// Data of an example, and the shape they have.
+private indirect enum JSONValue: Decodable {
+  case null
+  case flag(Bool)
+  case text(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  init(from decoder: any Decoder) throws {
+    let single = try decoder.singleValueContainer()
+    if single.decodeNil() {
+      self = .null
+    } else if let flag = try? single.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? single.decode(Int.self) {
+      self = .text(String(number))
+    } else if let number = try? single.decode(Double.self) {
+      self = .text(String(number))
+    } else if let text = try? single.decode(String.self) {
+      self = .text(text)
+    } else if let array = try? single.decode([JSONValue].self) {
+      self = .array(array)
+    } else {
+      let object = try single.decode([String: JSONValue].self)
+      self = .object(object.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .null, .text: return .text
+    case .flag: return .flag
+    case .array(let elements): return .list(of: elements.first?.kind ?? .text)
+    case .object(let members):
+      let fields = members.map { Field($0.key, $0.value.kind, zh: "", en: "") }
+      let shape = Shape("data", zh: "", en: "", fields: fields)
+      return .record({ shape }, isOptional: false)
+    }
+  }
+
+  var value: Value {
+    switch self {
+    case .null: return .none
+    case .flag(let flag): return .flag(flag)
+    case .text(let text): return .text(text)
+    case .array(let elements): return .list(elements.map(\.value))
+    case .object(let members):
+      guard case .record(let shape, _) = kind else { return .none }
+      return .record(Record(members.map(\.value.value), of: shape()))
+    }
+  }
+}
