@@ -39,7 +39,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case rawHTML = "raw-html"
   case forbiddenURLScheme = "forbidden-url-scheme"
   case tooDeeplyNested = "too-deeply-nested"
-  case tooManyBrackets = "too-many-brackets"
+  case tooManyImages = "too-many-images"
   case tooManyColumns = "too-many-columns"
   case unusableCharacter = "unusable-character"
   case duplicateAnchor = "duplicate-anchor"

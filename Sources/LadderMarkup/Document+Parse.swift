@@ -13,11 +13,32 @@ extension Document {
   package static func parse(
     _ file: SourceFile, body: Range<Int>, options: MarkupOptions = MarkupOptions()
   ) -> Diagnosed<Document> {
-    let body = body.clamped(to: 0..<file.bytes.count)
-    let prepared = PreparedText(body: body)
+    var body = body.clamped(to: 0..<file.bytes.count)
+    // cmark leaves a byte order mark out and does not count it.
+    if file.bytes[body].starts(with: [0xEF, 0xBB, 0xBF]) {
+      body = body.lowerBound + 3..<body.upperBound
+    }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      render(
-        UnsafeBufferPointer(rebasing: bytes[body]), of: file, prepared: prepared, options: options)
+      let source = UnsafeBufferPointer(rebasing: bytes[body])
+      if options.isCommonMarkOnly {
+        return render(source, of: file, prepared: PreparedText(body: body), options: options)
+      }
+      var rewriter = Rewriter(file, body: body, source: source, options: options)
+      var prepared = rewriter.run()
+      var parsed: Diagnosed<Document>
+      if prepared.isRefused {
+        prepared = PreparedText(body: body)
+        parsed = render(
+          UnsafeBufferPointer(start: nil, count: 0), of: file, prepared: prepared, options: options)
+      } else if let rewritten = prepared.bytes {
+        parsed = rewritten.withUnsafeBufferPointer {
+          render($0, of: file, prepared: prepared, options: options)
+        }
+      } else {
+        parsed = render(source, of: file, prepared: prepared, options: options)
+      }
+      parsed.diagnostics.insert(contentsOf: rewriter.diagnostics, at: 0)
+      return parsed
     }
   }
 
@@ -26,8 +47,9 @@ extension Document {
     options: MarkupOptions
   ) -> Diagnosed<Document> {
     let layout = TextLayout(text, map: prepared.map)
-    var renderer = HTMLRenderer(file, options: options, layout: layout)
-    if let tree = MarkdownTree(text) {
+    var renderer = HTMLRenderer(file, options: options, layout: layout, prepared: prepared)
+    if text.count > 0, let tree = MarkdownTree(text) {
+      if prepared.hasStrikethrough { tree.markStrikethrough() }
       tree.walk { node, isEntering in renderer.visit(node, isEntering) }
     }
     return renderer.finish()
@@ -36,6 +58,7 @@ extension Document {
 
 extension HTMLRenderer {
   mutating func finish() -> Diagnosed<Document> {
+    writeFootnotes()
     sections.close(in: text, at: text.count)
     let counts = countWords(text)
     return Diagnosed(

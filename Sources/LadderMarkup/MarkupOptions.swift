@@ -16,8 +16,8 @@ package struct MarkupOptions: Sendable {
   package struct Limits: Sendable {
     /// Block quotes and list items inside each other: `limits.markdown_nesting`.
     package var nesting = 100
-    /// Opening brackets of links and images in one paragraph: `limits.markdown_brackets`.
-    package var brackets = 2_000
+    /// Images in one paragraph: `limits.markdown_images`.
+    package var images = 1_000
     /// Columns of a table: `limits.markdown_columns`.
     package var columns = 100
 
@@ -31,6 +31,8 @@ package struct MarkupOptions: Sendable {
     package var important = "重要"
     package var warning = "注意"
     package var caution = "警告"
+    package var done = "已完成"
+    package var toDo = "未完成"
     package var table = "表格"
     package var footnotes = "脚注"
     package var backToText = "返回正文"

@@ -52,6 +52,18 @@ extension [UInt8] {
     }
   }
 
+  mutating func appendText(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendText($0) }
+  }
+
+  mutating func appendAttribute(_ bytes: some RandomAccessCollection<UInt8>) {
+    appendText(Array(bytes))
+  }
+
+  mutating func appendURL(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendURL($0) }
+  }
+
   mutating func appendText(_ text: String) {
     var text = text
     text.withUTF8 { appendText($0) }

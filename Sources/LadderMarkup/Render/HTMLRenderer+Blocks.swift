@@ -3,23 +3,38 @@ internal import LadderDiagnostics
 
 extension HTMLRenderer {
   mutating func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
-    let isTight = parentIsItem(node) && (lists.last?.isTight ?? false)
     if isEntering {
-      beginLeaf(node, offset: 0)
-      if isTight { return }
+      beginLeaf(node, .plain)
+      leaf.isTight = parentIsItem(node) && (lists.last?.isTight ?? false)
+      if !options.isCommonMarkOnly {
+        if isTerm(node) { return openTerm() }
+        if isFigure(node) {
+          leaf.kind = .figure
+          startLine()
+          html.append("<figure>\n")
+          return
+        }
+      }
+      if leaf.isTight { return }
       startLine()
       html.append("<p>")
     } else {
-      if !isTight { html.append("</p>\n") }
+      switch leaf.kind {
+      case .term:
+        html.append("</dt>\n")
+        isInTerm = false
+      case .figure: closeFigure(node)
+      default: if !leaf.isTight { html.append("</p>\n") }
+      }
       endTextBlock()
     }
   }
 
-  mutating func beginLeaf(_ node: OpaquePointer, offset: Int) {
+  mutating func beginLeaf(_ node: OpaquePointer, _ kind: Leaf.Kind) {
+    leaf = Leaf()
+    leaf.kind = kind
     leaf.startLine = Int(cmark_node_get_start_line(node))
-    leaf.endLine = Int(cmark_node_get_end_line(node))
-    leaf.startColumn = Int(cmark_node_get_start_column(node))
-    leaf.offset = leaf.startColumn - 1 + offset
+    leaf.offset = Int(cmark_node_get_start_column(node)) - 1
     leaf.textStart = text.count
     leaf.htmlStart = html.count
   }
@@ -32,19 +47,27 @@ extension HTMLRenderer {
   mutating func quote(_ node: OpaquePointer, _ isEntering: Bool) {
     startLine()
     if isEntering {
-      quoteDepth += 1
+      if openCallout(node) { return }
+      quotes.append(.quote)
       html.append("<blockquote>\n")
     } else {
-      quoteDepth -= 1
-      html.append("</blockquote>\n")
+      switch quotes.popLast() ?? .quote {
+      case .quote: html.append("</blockquote>\n")
+      case .callout: html.append("</div>\n")
+      case .details: html.append("</details>\n")
+      }
     }
   }
 
   mutating func list(_ node: OpaquePointer, _ isEntering: Bool) {
     let isBullet = cmark_node_get_list_type(node) == CMARK_BULLET_LIST
     if isEntering {
-      lists.append(ListState(isTight: cmark_node_get_list_tight(node) != 0))
+      var state = ListState(isTight: cmark_node_get_list_tight(node) != 0)
+      state.kind = kind(ofList: node)
+      if state.kind == .footnotes { state.isTight = false }
+      lists.append(state)
       startLine()
+      guard state.kind == .list else { return }
       let start = Int(cmark_node_get_list_start(node))
       if isBullet {
         html.append("<ul>\n")
@@ -56,30 +79,72 @@ extension HTMLRenderer {
         html.append("\">\n")
       }
     } else {
-      lists.removeLast()
-      html.append(isBullet ? "</ul>\n" : "</ol>\n")
+      switch lists.popLast()?.kind ?? .list {
+      case .list: html.append(isBullet ? "</ul>\n" : "</ol>\n")
+      case .definitions: closeDefinitions(node)
+      case .footnotes: break
+      }
     }
   }
 
+  private func kind(ofList node: OpaquePointer) -> ListState.Kind {
+    guard hasMarkers, let first = cmark_node_first_child(node) else { return .list }
+    let line = Int(cmark_node_get_start_line(first))
+    if nextFootnote < prepared.footnotes.count, prepared.footnotes[nextFootnote].line == line {
+      return .footnotes
+    }
+    if nextDefinition < prepared.definitionLines.count,
+      prepared.definitionLines[nextDefinition] == line
+    {
+      return .definitions
+    }
+    return .list
+  }
+
   mutating func item(_ node: OpaquePointer, _ isEntering: Bool) {
-    if isEntering {
+    let kind = lists.last?.kind ?? .list
+    switch (kind, isEntering) {
+    case (.footnotes, true): openFootnote()
+    case (.footnotes, false): closeFootnote()
+    case (.definitions, true):
+      nextDefinition += 1
       startLine()
-      html.append("<li>")
-    } else {
+      html.append("<dd>")
+    case (.definitions, false):
+      html.append("</dd>\n")
+      endTextBlock()
+    case (.list, true):
+      startLine()
+      if !openTask(node) { html.append("<li>") }
+    case (.list, false):
       html.append("</li>\n")
       endTextBlock()
     }
   }
 
+  /// Writes the box of a list item that can be ticked.
+  private mutating func openTask(_ node: OpaquePointer) -> Bool {
+    guard nextTask < prepared.tasks.count,
+      prepared.tasks[nextTask].line == Int(cmark_node_get_start_line(node)),
+      let child = cmark_node_first_child(node), cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH
+    else { return false }
+    let isDone = prepared.tasks[nextTask].isDone
+    nextTask += 1
+    html.append("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"")
+    html.appendAttribute(isDone ? options.wording.done : options.wording.toDo)
+    html.append(isDone ? "\" checked> " : "\"> ")
+    return true
+  }
+
   mutating func codeBlock(_ node: OpaquePointer) {
     startLine()
-    let info = bytes(of: cmark_node_get_fence_info(node))
+    let info = unmarked(bytes(of: cmark_node_get_fence_info(node)))
     let end = info.firstIndex { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? info.count
     if end == 0 {
       html.append("<pre><code>")
     } else {
       html.append("<pre><code class=\"language-")
-      html.appendAttribute(UnsafeBufferPointer(rebasing: info[..<end]))
+      html.appendAttribute(info[..<end])
       html.append("\">")
     }
     writeText(literal(of: node))
@@ -88,13 +153,16 @@ extension HTMLRenderer {
   }
 
   mutating func htmlBlock(_ node: OpaquePointer) {
-    startLine()
     let literal = literal(of: node)
     if options.isCommonMarkOnly {
+      startLine()
       html.append(contentsOf: literal)
       startLine()
       return
     }
+    // Ladder's own, between two lists.
+    if hasMarkers, Marker.stands(at: 4, in: literal) { return }
+    startLine()
     html.append("<pre class=\"raw-html\">")
     writeText(literal)
     html.append("</pre>\n")
@@ -108,6 +176,7 @@ extension HTMLRenderer {
       layout.start(ofLine: Int(cmark_node_get_start_line(node)))
       + max(0, Int(cmark_node_get_start_column(node)) - 1)
     let end = layout.end(ofLine: Int(cmark_node_get_end_line(node)))
-    return layout.source(of: start)..<layout.source(of: max(start, end))
+    let first = layout.source(of: start)
+    return first..<max(first, layout.source(of: max(start, end)))
   }
 }

@@ -2,14 +2,46 @@ internal import CCmark
 internal import LadderDiagnostics
 
 extension HTMLRenderer {
+  /// Keeps the ids that the author chose, before any is made.
+  mutating func pinIDs() {
+    var ranges: [String: Range<Int>] = [:]
+    for pinned in prepared.pinnedIDs {
+      if headingIDs.pin(pinned.id) {
+        ranges[pinned.id] = pinned.range
+      } else if let first = ranges[pinned.id] {
+        diagnostics.append(
+          .duplicateAnchor(
+            pinned.id, at: file.range(pinned.range), first: file.range(first)))
+      }
+    }
+  }
+
   mutating func heading(_ node: OpaquePointer, _ isEntering: Bool) {
+    if isEntering {
+      let line = Int(cmark_node_get_start_line(node))
+      if isCell(line) {
+        beginLeaf(node, .cell)
+        return openCell(line)
+      }
+      if isCalloutTitle(line) {
+        startLine()
+        beginLeaf(node, .calloutTitle)
+        return openCalloutTitle()
+      }
+      endTextBlock()
+      startLine()
+      sections.close(in: text, at: text.count)
+      beginLeaf(node, .plain)
+    } else {
+      switch leaf.kind {
+      case .cell: return closeCell()
+      case .calloutTitle: return closeCalloutTitle()
+      default: break
+      }
+    }
     let level = Int(cmark_node_get_heading_level(node))
     let digit = UInt8(ascii: "0") + UInt8(level)
     if isEntering {
-      startLine()
-      beginLeaf(node, offset: 0)
-      sections.close(in: text, at: text.count)
-      leaf.textStart = text.count
       if options.isCommonMarkOnly {
         html.append("<h")
         html.append(digit)
@@ -27,7 +59,7 @@ extension HTMLRenderer {
   /// Puts the opening tag before the content, now that its text and so its id is known.
   private mutating func openHeading(_ node: OpaquePointer, level: Int, digit: UInt8) {
     let plain = plainText(from: leaf.textStart)
-    let id = headingIDs.id(for: plain)
+    let id = pinnedID() ?? headingIDs.id(for: plain)
     var tag: [UInt8] = []
     tag.append("<h")
     tag.append(digit)
@@ -44,6 +76,16 @@ extension HTMLRenderer {
     } else {
       sections.open(anchor: id, heading: plain, at: text.count)
     }
+  }
+
+  /// The id that the author gave this heading; nil if another heading had it first.
+  private mutating func pinnedID() -> String? {
+    guard nextPinnedID < prepared.pinnedIDs.count,
+      prepared.pinnedIDs[nextPinnedID].line == leaf.startLine
+    else { return nil }
+    let pinned = prepared.pinnedIDs[nextPinnedID]
+    nextPinnedID += 1
+    return headingIDs.take(pinned.id) ? pinned.id : nil
   }
 
   private mutating func shiftSlots(from offset: Int, by distance: Int) {

@@ -2,7 +2,69 @@ internal import CCmark
 internal import LadderDiagnostics
 
 extension HTMLRenderer {
+  mutating func inlineText(_ node: OpaquePointer) {
+    var literal = literal(of: node)
+    if options.isCommonMarkOnly {
+      writeText(literal)
+      return
+    }
+    if awaitsBar {
+      guard let bar = literal.firstIndex(of: UInt8(ascii: "|")) else { return }
+      awaitsBar = false
+      literal = UnsafeBufferPointer(rebasing: literal[(bar + 1)...])
+    }
+    if prepared.hasDoubleAsterisk { reportStrays(in: literal, of: node) }
+    writeText(literal)
+  }
+
+  /// Runs of `*` that are still there have paired with no other; escaped ones have markers between them.
+  private mutating func reportStrays(
+    in literal: UnsafeBufferPointer<UInt8>, of node: OpaquePointer
+  ) {
+    var index = 0
+    var place: Int?
+    while index + 1 < literal.count {
+      guard literal[index] == UInt8(ascii: "*"), literal[index + 1] == UInt8(ascii: "*") else {
+        index += 1
+        continue
+      }
+      while index < literal.count, literal[index] == UInt8(ascii: "*") { index += 1 }
+      guard let run = nextRun(from: place ?? start(of: node)) else { return }
+      place = run.upperBound
+      diagnostics.append(
+        .strayAsterisks(
+          at: file.range(layout.source(of: run.lowerBound)..<layout.source(of: run.upperBound))))
+    }
+  }
+
+  private func start(of node: OpaquePointer) -> Int {
+    offset(
+      line: max(leaf.startLine, Int(cmark_node_get_start_line(node))),
+      column: Int(cmark_node_get_start_column(node)))
+  }
+
+  /// The next run of `*` in the text that is not escaped.
+  private func nextRun(from start: Int) -> Range<Int>? {
+    var index = start
+    while index + 1 < layout.text.count {
+      switch layout.text[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "*"):
+        let first = index
+        while index < layout.text.count, layout.text[index] == UInt8(ascii: "*") { index += 1 }
+        if index - first > 1 { return first..<index }
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
   mutating func softBreak(_ node: OpaquePointer) {
+    if isInTerm {
+      html.append("</dt>\n<dt>")
+      text.append(UInt8(ascii: " "))
+      return
+    }
     if !options.isCommonMarkOnly, joinsLines(at: node) { return }
     html.append(UInt8(ascii: "\n"))
     text.append(UInt8(ascii: " "))
@@ -25,10 +87,89 @@ extension HTMLRenderer {
       html.append(contentsOf: literal)
       return
     }
-    writeText(literal)
     let start = place(ofInline: node, opening: [UInt8(ascii: "<")])
-    diagnostics.append(.rawHTML(at: file.range(start..<start + literal.count)))
+    let own = unmarked(literal)
+    html.appendText(own)
+    text.append(contentsOf: own)
+    diagnostics.append(
+      .rawHTML(at: file.range(start..<min(start + own.count, file.bytes.count))))
   }
 
-  private func joinsLines(at node: OpaquePointer) -> Bool { false }
+  /// Whether a line break in the source stands between Chinese or Japanese characters, so that nothing
+  /// is to be seen of it.
+  private func joinsLines(at node: OpaquePointer) -> Bool {
+    guard text.count > leaf.textStart, let next = firstText(after: node) else { return false }
+    let stripped = hasMarkers && mayHoldMarker(next) ? Marker.stripped(next) : nil
+    let after: LineEdge =
+      if let stripped {
+        stripped.withUnsafeBufferPointer { LineEdge(startOf: $0) }
+      } else {
+        LineEdge(startOf: next)
+      }
+    guard after != .other else { return false }
+    let before = text.withUnsafeBufferPointer { LineEdge(endOf: $0, from: leaf.textStart) }
+    return before != .other && (before == .wide || after == .wide)
+  }
+
+  /// The text with which what follows a node begins.
+  private func firstText(after node: OpaquePointer) -> UnsafeBufferPointer<UInt8>? {
+    var next = cmark_node_next(node)
+    while let candidate = next {
+      switch cmark_node_get_type(candidate) {
+      case CMARK_NODE_TEXT:
+        let text = literal(of: candidate)
+        let isMarkerOnly = text.count == Marker.length && Marker.stands(at: 0, in: text)
+        if !text.isEmpty, !isMarkerOnly { return text }
+        next = cmark_node_next(candidate)
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_CUSTOM_INLINE:
+        next = cmark_node_first_child(candidate)
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+/// What a line begins or ends with, as far as it decides about the break beside it.
+private enum LineEdge {
+  /// Han, kana, CJK punctuation and full-width forms, which are set without spaces.
+  case wide
+  /// Quotation marks, dashes and dots that Chinese shares with other scripts.
+  case shared
+  case other
+
+  init(_ value: UInt32) {
+    switch value {
+    case 0x00B7, 0x2014...0x2015, 0x2018...0x2019, 0x201C...0x201D, 0x2025...0x2026: self = .shared
+    // Hangul is written with spaces.
+    case 0x1100...0x11FF, 0x3131...0x318E, 0xA960...0xA97C, 0xAC00...0xD7FB, 0xFFA0...0xFFDC:
+      self = .other
+    case 0x3000: self = .other
+    default: self = isCJK(value) ? .wide : .other
+    }
+  }
+
+  init(startOf text: UnsafeBufferPointer<UInt8>) {
+    self = text.isEmpty ? .other : LineEdge(scalar(in: text, at: 0))
+  }
+
+  /// The end of a text; what stands before a shared mark says whose mark it is.
+  init(endOf text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var end = text.count
+    var edge = LineEdge.other
+    while end > start {
+      let last = scalarStart(in: text, before: end)
+      let value = scalar(in: text, at: last)
+      end = last
+      if (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value) { continue }
+      let next = LineEdge(value)
+      if next != .shared {
+        edge = edge == .shared && next == .other ? .shared : next
+        break
+      }
+      edge = .shared
+      if text.count - end > 12 { break }
+    }
+    self = edge
+  }
 }

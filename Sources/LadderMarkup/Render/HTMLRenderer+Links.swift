@@ -8,8 +8,14 @@ struct OpenLink {
   var index = 0
   var textStart = 0
   var bounds = 0..<0
+  /// The destination, where it is known from before.
+  var target: Range<Int>?
   /// Whether a tag was written that has to be closed.
   var hasTag = false
+  var isReference = false
+  /// Whether a reference has a text of its own.
+  var hasText = false
+  var isUnknownFootnote = false
 }
 
 extension HTMLRenderer {
@@ -19,12 +25,20 @@ extension HTMLRenderer {
       return
     }
     if !isEntering {
-      guard let open = openLinks.popLast() else { return }
-      if open.hasTag { html.append("</a>") }
-      finish(open, text: plainText(from: open.textStart))
+      closeLink()
       return
     }
-    let url = bytes(of: cmark_node_get_url(node))
+    let marked = bytes(of: cmark_node_get_url(node))
+    if hasMarkers, Marker.stands(at: 0, in: marked),
+      let number = Marker.number(at: 0, in: marked)?.0, number < prepared.marks.count
+    {
+      openMarked(prepared.marks[number], node)
+      return
+    }
+    unmarked(marked).withUnsafeBufferPointer { openLink(node, to: $0) }
+  }
+
+  private mutating func openLink(_ node: OpaquePointer, to url: UnsafeBufferPointer<UInt8>) {
     let bounds = linkBounds(node, opening: [UInt8(ascii: "["), UInt8(ascii: "<")])
     var open = OpenLink()
     open.textStart = text.count
@@ -50,6 +64,60 @@ extension HTMLRenderer {
     openLinks.append(open)
   }
 
+  private mutating func closeLink() {
+    guard let open = openLinks.popLast() else { return }
+    if open.isUnknownFootnote {
+      html.append("]")
+      text.append(UInt8(ascii: "]"))
+    }
+    if open.isReference, open.hasText {
+      awaitsBar = false
+      // The inner bracket belongs to the reference.
+      if html.last == UInt8(ascii: "]") { html.removeLast() }
+      if text.last == UInt8(ascii: "]"), text.count > open.textStart { text.removeLast() }
+    }
+    if open.hasTag { html.append("</a>") }
+    let written = plainText(from: open.textStart)
+    finish(open, text: open.isReference && !open.hasText ? nil : written)
+  }
+
+  /// Opens a link that is not CommonMark's.
+  private mutating func openMarked(_ mark: PreparedText.MarkedLink, _ node: OpaquePointer) {
+    var open = OpenLink()
+    open.textStart = text.count
+    open.index = -1
+    switch mark {
+    case .footnote(let label, let whole):
+      if footnoteReference(label, at: whole) {
+        skipped = node
+      } else {
+        open.isUnknownFootnote = true
+        html.append("[")
+        text.append(UInt8(ascii: "["))
+      }
+    case .reference(let kind, let id, let hasText, let target, let whole):
+      open.kind = .reference(kind: kind, id: id)
+      open.destination = "\(kind):\(id)"
+      open.bounds = whole
+      open.target = target
+      open.isReference = true
+      open.hasText = hasText
+      open.hasTag = true
+      open.index = register(open)
+      html.append("<a href=\"")
+      slots.append(.init(offset: html.count, link: open.index, content: .url))
+      html.append("\">")
+      if hasText {
+        awaitsBar = true
+      } else {
+        slots.append(.init(offset: html.count, link: open.index, content: .title))
+        sections.leaveOpen(titleOf: open.index, at: text.count)
+        skipped = node
+      }
+    }
+    openLinks.append(open)
+  }
+
   mutating func image(_ node: OpaquePointer, _ isEntering: Bool) {
     if isEntering {
       guard image == nil else { return }
@@ -63,7 +131,8 @@ extension HTMLRenderer {
       html.append("</span>")
       return
     }
-    writeTitle(of: node)
+    // The caption of a figure stands under it.
+    if leaf.kind != .figure { writeTitle(of: node) }
     html.append(options.isCommonMarkOnly ? "\" />" : "\">")
     if !options.isCommonMarkOnly { finish(imageLink, text: plainText(from: imageLink.textStart)) }
   }
@@ -78,6 +147,10 @@ extension HTMLRenderer {
       html.append("\" alt=\"")
       return
     }
+    unmarked(url).withUnsafeBufferPointer { openImage(node, at: $0) }
+  }
+
+  private mutating func openImage(_ node: OpaquePointer, at url: UnsafeBufferPointer<UInt8>) {
     imageLink.bounds = linkBounds(node, opening: [UInt8(ascii: "!")])
     switch Destination(url, isImage: true) {
     case .forbidden(let scheme):
@@ -126,7 +199,7 @@ extension HTMLRenderer {
     let title = bytes(of: cmark_node_get_title(node))
     guard !title.isEmpty else { return }
     html.append("\" title=\"")
-    html.appendAttribute(title)
+    html.appendAttribute(unmarked(title))
   }
 
   /// Takes a link into the list, in the order in which links begin.
@@ -143,7 +216,7 @@ extension HTMLRenderer {
   private func finished(_ open: OpenLink, text: String?) -> Document.Link {
     Document.Link(
       kind: open.kind, destination: open.destination, text: text, range: file.range(open.bounds),
-      destinationRange: file.range(destination(in: open.bounds)))
+      destinationRange: file.range(open.target ?? destination(in: open.bounds)))
   }
 
   /// The whole of a link or image in the source file.

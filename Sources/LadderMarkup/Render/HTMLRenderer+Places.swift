@@ -9,7 +9,7 @@ extension HTMLRenderer {
   /// The offset in the text of an inline position of the current leaf.
   func offset(line: Int, column: Int) -> Int {
     if line <= leaf.startLine { return layout.start(ofLine: line) + max(0, column - 1) }
-    return layout.contentStart(ofLine: line, quotes: quoteDepth)
+    return layout.contentStart(ofLine: line, quotes: quotes.count)
       + max(0, column - 1 - leaf.offset)
   }
 
@@ -29,7 +29,7 @@ extension HTMLRenderer {
     }
     // Not where cmark says: take the first such byte of the line, else the line's content.
     line = max(leaf.startLine, Int(cmark_node_get_start_line(node)))
-    let start = layout.contentStart(ofLine: line, quotes: quoteDepth)
+    let start = layout.contentStart(ofLine: line, quotes: quotes.count)
     let end = layout.end(ofLine: line)
     return (start..<max(start, end)).first { opening.contains(layout.text[$0]) } ?? start
   }

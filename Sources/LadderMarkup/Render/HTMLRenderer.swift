@@ -10,6 +10,9 @@ struct HTMLRenderer {
   let file: SourceFile
   let options: MarkupOptions
   let layout: TextLayout
+  let prepared: PreparedText
+  /// Whether markers have to be taken out.
+  let hasMarkers: Bool
 
   var html: [UInt8] = []
   var diagnostics: [Diagnostic] = []
@@ -26,49 +29,68 @@ struct HTMLRenderer {
   var links: [Document.Link] = []
   var slots: [Document.Slot] = []
   var openLinks: [OpenLink] = []
-
+  /// A link whose children are not written.
+  var skipped: OpaquePointer?
+  /// Whether what stands before the bar of a reference is being passed over.
+  var awaitsBar = false
   /// The image whose description is being written, if one is.
   var image: OpaquePointer?
   var imageLink = OpenLink()
 
   // Where the walk is.
   var lists: [ListState] = []
-  var quoteDepth = 0
+  var quotes: [QuoteState] = []
   var leaf = Leaf()
+  var table = TableState()
+  var footnotes = FootnoteState()
+  /// Whether the definition list that ended goes on with another term.
+  var continuesDefinitions = false
+  var isInTerm = false
+
+  // How much of the prepared lists has been used.
+  var nextCallout = 0
+  var nextTask = 0
+  var nextPinnedID = 0
+  var nextDefinition = 0
+  var nextFootnote = 0
 
   struct ListState {
+    enum Kind { case list, definitions, footnotes }
+    var kind = Kind.list
     var isTight: Bool
   }
 
+  enum QuoteState { case quote, callout, details }
+
   /// The paragraph or heading that is being written.
   struct Leaf {
+    enum Kind { case plain, figure, term, cell, calloutTitle }
+    var kind = Kind.plain
+    var isTight = false
     var startLine = 0
-    var endLine = 0
-    var startColumn = 0
     /// The bytes before the content on its first line, as cmark counts columns.
     var offset = 0
-    /// Where its plain text begins.
+    /// Where its plain text and its HTML begin.
     var textStart = 0
     var htmlStart = 0
-    var isFigure = false
   }
 
-  init(_ file: SourceFile, options: MarkupOptions, layout: TextLayout) {
+  init(_ file: SourceFile, options: MarkupOptions, layout: TextLayout, prepared: PreparedText) {
     self.file = file
     self.options = options
     self.layout = layout
+    self.prepared = prepared
+    hasMarkers = prepared.bytes != nil
     html.reserveCapacity(layout.text.count * 3 / 2 + 256)
     text.reserveCapacity(layout.text.count + 64)
+    pinIDs()
   }
 
   mutating func visit(_ node: OpaquePointer, _ isEntering: Bool) {
     let type = cmark_node_get_type(node)
-    if image != nil, type != CMARK_NODE_IMAGE {
-      describeImage(node, type)
-      return
-    }
+    if isPassedOver(node, type, isEntering) { return }
     switch type {
-    case CMARK_NODE_TEXT: writeText(literal(of: node))
+    case CMARK_NODE_TEXT: inlineText(node)
     case CMARK_NODE_SOFTBREAK: softBreak(node)
     case CMARK_NODE_PARAGRAPH: paragraph(node, isEntering)
     case CMARK_NODE_STRONG: html.append(isEntering ? "<strong>" : "</strong>")
@@ -87,8 +109,25 @@ struct HTMLRenderer {
       html.append(options.isCommonMarkOnly ? "<hr />\n" : "<hr>\n")
     case CMARK_NODE_HTML_BLOCK: htmlBlock(node)
     case CMARK_NODE_HTML_INLINE: htmlInline(node)
+    // Only strikethrough makes such nodes.
+    case CMARK_NODE_CUSTOM_INLINE: html.append(isEntering ? "<del>" : "</del>")
     default: break
     }
+  }
+
+  /// Whether a node lies inside something of which only the text, or nothing, is written.
+  private mutating func isPassedOver(
+    _ node: OpaquePointer, _ type: cmark_node_type, _ isEntering: Bool
+  ) -> Bool {
+    if let skipped {
+      if skipped != node { return true }
+      self.skipped = nil
+    }
+    if image != nil, type != CMARK_NODE_IMAGE {
+      describeImage(node, type)
+      return true
+    }
+    return awaitsBar && type != CMARK_NODE_TEXT && type != CMARK_NODE_LINK
   }
 
   /// Ends the line in the HTML, so that a block begins on its own.
@@ -98,13 +137,30 @@ struct HTMLRenderer {
 
   /// Ends a block in the plain text.
   mutating func endTextBlock() {
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
   }
 
   /// Writes text of the source, to the page and to the plain text.
   mutating func writeText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if hasMarkers, mayHoldMarker(bytes) {
+      let stripped = Marker.stripped(bytes)
+      html.appendText(stripped)
+      text.append(contentsOf: stripped)
+      return
+    }
     html.appendText(bytes)
     text.append(contentsOf: bytes)
+  }
+
+  func mayHoldMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return memchr(base, Int32(Marker.lead), bytes.count) != nil
+  }
+
+  /// The author's own text in a title, an address or an info string.
+  func unmarked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    hasMarkers && mayHoldMarker(bytes) ? Marker.stripped(bytes) : Array(bytes)
   }
 
   func literal(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {

@@ -4,10 +4,17 @@
 /// second heading of the same name gets `-2`. Ids that an author pinned are never given to another.
 struct HeadingIDs {
   private var taken: Set<String> = []
+  private var pinned: Set<String> = []
   private var counts: [String: Int] = [:]
 
   /// Keeps a pinned id for its heading; false if another heading is pinned to it already.
-  mutating func pin(_ id: String) -> Bool { taken.insert(id).inserted }
+  mutating func pin(_ id: String) -> Bool {
+    pinned.insert(id)
+    return taken.insert(id).inserted
+  }
+
+  /// Gives a pinned id to the first heading that is pinned to it.
+  mutating func take(_ id: String) -> Bool { pinned.remove(id) != nil }
 
   /// An id made from the text of a heading.
   mutating func id(for text: String) -> String {

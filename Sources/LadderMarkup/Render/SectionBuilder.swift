@@ -41,4 +41,11 @@ struct SectionBuilder {
   mutating func leaveOpen(titleOf link: Int, at offset: Int) {
     openTitles.append(.init(offset: offset, link: link))
   }
+
+  /// Takes out the open titles from an offset on, counted from there.
+  mutating func takeTitles(from offset: Int) -> [Document.TextSection.OpenTitle] {
+    let taken = openTitles.filter { $0.offset >= offset }
+    openTitles.removeAll { $0.offset >= offset }
+    return taken.map { .init(offset: $0.offset - offset, link: $0.link) }
+  }
 }

@@ -6,7 +6,68 @@ struct PreparedText {
   var bytes: [UInt8]?
   var map: SourceMap
 
+  /// The links that a marker stands for, by the number in the marker.
+  var marks: [MarkedLink] = []
+  var tables: [Table] = []
+  var callouts: [Callout] = []
+  var tasks: [Task] = []
+  var pinnedIDs: [PinnedID] = []
+  var footnotes: [Footnote] = []
+  /// The lines on which the items of definition lists begin.
+  var definitionLines: [Int] = []
+  /// Whether `~~` stands anywhere in running text.
+  var hasStrikethrough = false
+  /// Whether a run of two or more `*` does.
+  var hasDoubleAsterisk = false
+  /// Whether a limit was passed, so that cmark must not see the text.
+  var isRefused = false
+
   init(body: Range<Int>) {
     map = SourceMap(from: body.lowerBound)
+  }
+
+  /// A link that is not CommonMark's.
+  enum MarkedLink {
+    /// `[[kind:id]]` or `[[kind:id|text]]`; the range is that of `kind:id` in the source file.
+    case reference(kind: String, id: String, hasText: Bool, target: Range<Int>, whole: Range<Int>)
+    /// `[^label]`.
+    case footnote(label: String, whole: Range<Int>)
+  }
+
+  struct Callout {
+    enum Kind: String, CaseIterable {
+      case note, tip, important, warning, caution
+    }
+    enum Folding { case none, closed, open }
+
+    /// The line of the heading that holds the title.
+    let line: Int
+    let kind: Kind
+    let folding: Folding
+    let hasTitle: Bool
+  }
+
+  /// A list item that can be ticked.
+  struct Task {
+    let line: Int
+    let isDone: Bool
+  }
+
+  /// `{#id}` behind a heading.
+  struct PinnedID {
+    /// The line on which the heading begins.
+    let line: Int
+    let id: String
+    /// The id in the source file.
+    let range: Range<Int>
+  }
+
+  /// `[^label]: …`, given to cmark as a list item.
+  struct Footnote {
+    let line: Int
+    let label: String
+    /// The label with its brackets in the source file.
+    let range: Range<Int>
+    let isDuplicate: Bool
   }
 }

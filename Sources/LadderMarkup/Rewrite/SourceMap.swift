@@ -17,9 +17,14 @@ struct SourceMap {
     segments = [Segment(offset: 0, source: source, isInserted: false)]
   }
 
+  /// Whether the text is anything but the source as it stands.
+  var isChanged: Bool { segments.count > 1 || isReplaced }
+  private var isReplaced = false
+
   /// From this offset of the text on, the bytes are those of the source from another offset on.
   mutating func append(offset: Int, source: Int, isInserted: Bool = false) {
     if let last = segments.last, last.offset == offset { segments.removeLast() }
+    isReplaced = true
     segments.append(Segment(offset: offset, source: source, isInserted: isInserted))
   }
 

@@ -1,0 +1,143 @@
+internal import LadderDiagnostics
+
+/// How far the table that is being written has come.
+struct TableState {
+  /// The table in the prepared list; those before it are done.
+  var index = 0
+  var isOpen = false
+  /// The next cell of the table to be written.
+  var cell = 0
+  /// The row that is open, -1 before the first.
+  var row = -1
+  /// The cells with contents that are still to come.
+  var contentLeft = 0
+  /// The empty cells that were added to short rows, over the whole document.
+  var padded = 0
+}
+
+extension HTMLRenderer {
+  /// Whether the heading on a line is the contents of a table's cell.
+  func isCell(_ line: Int) -> Bool {
+    if table.isOpen { return true }
+    return table.index < prepared.tables.count
+      && prepared.tables[table.index].firstLine == line
+  }
+
+  mutating func openCell(_ line: Int) {
+    if !table.isOpen { openTable() }
+    let current = prepared.tables[table.index]
+    // What is written here is the cells up to this one; the others are empty.
+    while table.cell < current.cells.count {
+      let cell = current.cells[table.cell]
+      table.cell += 1
+      openRow(cell.row, of: current)
+      openTag(of: cell, in: current)
+      if cell.line == line { break }
+      closeTag(of: cell)
+    }
+    leaf.textStart = text.count
+    leaf.htmlStart = html.count
+  }
+
+  mutating func closeCell() {
+    let current = prepared.tables[table.index]
+    closeTag(of: current.cells[table.cell - 1])
+    text.append(UInt8(ascii: " "))
+    table.contentLeft -= 1
+    guard table.contentLeft == 0 else { return }
+    while table.cell < current.cells.count {
+      let cell = current.cells[table.cell]
+      table.cell += 1
+      openRow(cell.row, of: current)
+      openTag(of: cell, in: current)
+      closeTag(of: cell)
+    }
+    closeTable(current)
+  }
+
+  private mutating func openTable() {
+    startLine()
+    endTextBlock()
+    html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    let heading = outline.last?.text ?? ""
+    html.appendAttribute(heading.isEmpty ? options.wording.table : heading)
+    html.append("\">\n<table>\n<thead>\n")
+    table.isOpen = true
+    table.cell = 0
+    table.row = -1
+    table.contentLeft = prepared.tables[table.index].contentCount
+  }
+
+  private mutating func closeTable(_ current: Table) {
+    openRow(current.rowCount, of: current)
+    html.append(current.rowCount > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+    endTextBlock()
+    table.isOpen = false
+    table.index += 1
+  }
+
+  /// Closes the rows before a row, and opens it unless it is behind the last.
+  private mutating func openRow(_ row: Int, of current: Table) {
+    while table.row < row {
+      if table.row >= 0 {
+        padRow(table.row, of: current)
+        html.append("</tr>\n")
+        endTextBlock()
+      }
+      if table.row == 0 { html.append("</thead>\n") }
+      table.row += 1
+      guard table.row < current.rowCount else { return }
+      if table.row == 1 { html.append("<tbody>\n") }
+      html.append("<tr>\n")
+    }
+  }
+
+  /// Adds the empty cells that a short row lacks.
+  private mutating func padRow(_ row: Int, of current: Table) {
+    let width = row < current.widths.count ? current.widths[row] : 0
+    guard width < current.alignments.count else { return }
+    let missing = current.alignments.count - width
+    table.padded += missing
+    // A hostile file could make a page of gigabytes out of short rows.
+    if table.padded > 10_000 {
+      openTag(of: .init(row: row, column: width, columnSpan: missing), in: current)
+      html.append("</td>\n")
+      return
+    }
+    for column in width..<current.alignments.count {
+      openTag(of: .init(row: row, column: column), in: current)
+      html.append("</td>\n")
+    }
+  }
+
+  private mutating func openTag(of cell: Table.Cell, in current: Table) {
+    if cell.row > 0 {
+      html.append("<td")
+    } else {
+      html.append(cell.columnSpan > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"")
+    }
+    if cell.columnSpan > 1 {
+      html.append(" colspan=\"")
+      html.append(decimal: cell.columnSpan)
+      html.append("\"")
+    }
+    if cell.rowSpan > 1 {
+      html.append(" rowspan=\"")
+      html.append(decimal: cell.rowSpan)
+      html.append("\"")
+    }
+    if cell.column < current.alignments.count {
+      switch current.alignments[cell.column] {
+      case .none: break
+      case .left: html.append(" class=\"align-left\"")
+      case .center: html.append(" class=\"align-center\"")
+      case .right: html.append(" class=\"align-right\"")
+      }
+    }
+    html.append(">")
+  }
+
+  private mutating func closeTag(of cell: Table.Cell) {
+    html.append(cell.row > 0 ? "</td>\n" : "</th>\n")
+  }
+}

@@ -1,0 +1,121 @@
+// How single blocks begin (CommonMark 0.30 chapters 4 and 5).
+
+extension Rewriter {
+  /// The content of an ATX heading; nil if the line is none.
+  func headingContent(_ line: Line) -> Range<Int>? {
+    var offset = line.nonspace.offset
+    while offset < line.end, source[offset] == UInt8(ascii: "#") { offset += 1 }
+    guard offset - line.nonspace.offset <= 6 else { return nil }
+    guard offset == line.end || isBlank(source[offset]) else { return nil }
+    while offset < line.end, isBlank(source[offset]) { offset += 1 }
+    var end = trimmedEnd(offset, line.end)
+    // A closing run of `#` counts only behind a blank.
+    var hashes = end
+    while hashes > offset, source[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
+    if hashes < end, hashes == offset || isBlank(source[hashes - 1]) {
+      end = trimmedEnd(offset, hashes)
+    }
+    return offset..<end
+  }
+
+  /// The length of the fence that opens on the line.
+  func fenceLength(_ line: Line) -> Int? {
+    let start = line.nonspace.offset
+    let character = source[start]
+    var offset = start
+    while offset < line.end, source[offset] == character { offset += 1 }
+    guard offset - start >= 3 else { return nil }
+    if character == UInt8(ascii: "`"), source[offset..<line.end].contains(character) { return nil }
+    return min(offset - start, 255)
+  }
+
+  func closesFence(at start: Int, _ end: Int, _ character: UInt8, _ length: Int) -> Bool {
+    var offset = start
+    while offset < end, source[offset] == character { offset += 1 }
+    return offset - start >= length && trimmedEnd(offset, end) == offset
+  }
+
+  /// Whether the line underlines the paragraph before it, making it a heading.
+  func isUnderline(_ line: Line) -> Bool {
+    var offset = line.nonspace.offset
+    let character = source[offset]
+    guard character == UInt8(ascii: "=") || character == UInt8(ascii: "-") else { return false }
+    while offset < line.end, source[offset] == character { offset += 1 }
+    return trimmedEnd(offset, line.end) == offset
+  }
+
+  func isThematicBreak(_ line: Line) -> Bool {
+    let character = source[line.nonspace.offset]
+    guard
+      character == UInt8(ascii: "*") || character == UInt8(ascii: "-")
+        || character == UInt8(ascii: "_")
+    else { return false }
+    var count = 0
+    for byte in source[line.nonspace.offset..<line.end] {
+      if byte == character { count += 1 } else if !isBlank(byte) { return false }
+    }
+    return count >= 3
+  }
+
+  /// Opens a list item, if one begins on the line.
+  mutating func openItem(_ line: inout Line) -> Bool {
+    let start = line.nonspace.offset
+    var offset = start
+    var marker = source[start]
+    switch marker {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): offset += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var number = 0
+      while offset < line.end, offset - start < 9, source[offset] >= 0x30, source[offset] <= 0x39 {
+        number = number * 10 + Int(source[offset] - 0x30)
+        offset += 1
+      }
+      if line.continuesParagraph, number != 1 { return false }
+      marker = line.byte(at: offset, in: source)
+      guard marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") else { return false }
+      offset += 1
+    default: return false
+    }
+    guard offset == line.end || isSpace(source[offset]) else { return false }
+    let isEmpty = trimmedEnd(offset, line.end) == offset
+    if line.continuesParagraph, isEmpty { return false }
+    separateList(of: marker, from: line)
+    openItem(
+      &line, kind: .item, marker: marker, width: offset - start, contentStart: offset)
+    return true
+  }
+
+  /// Opens an item whose marker ends at an offset, with the indentation its contents will have.
+  mutating func openItem(
+    _ line: inout Line, kind: Container.Kind, marker: UInt8, width: Int, contentStart: Int
+  ) {
+    let indent = line.nonspace.indent
+    let offset = line.nonspace.offset
+    startBlock(&line)
+    let cursor = Cursor(offset: contentStart, column: line.nonspace.column + width)
+    let content = nonspace(from: cursor, line.end)
+    var next = cursor
+    let padding: Int
+    if content.isBlank || content.indent > 4 || content.indent < 1 {
+      padding = width + 1
+      skipOptionalSpace(&next, line.end)
+    } else {
+      padding = width + content.indent
+      next = Cursor(offset: content.offset, column: content.column)
+    }
+    line.cursor = next
+    push(
+      Container(kind: kind, indent: indent + padding, marker: marker), &line, at: offset)
+  }
+
+  func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  /// The end of a stretch without the blanks at its end.
+  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, isBlank(source[end - 1]) { end -= 1 }
+    return end
+  }
+}

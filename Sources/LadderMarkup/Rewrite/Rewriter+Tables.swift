@@ -1,0 +1,254 @@
+internal import LadderDiagnostics
+
+// Tables as GitHub Flavored Markdown section 4.10 has them, and cells that are merged.
+
+extension Rewriter {
+  /// What stands between two bars.
+  struct RowCell {
+    /// Without the blanks around it.
+    let content: Range<Int>
+    /// Whether nothing at all stands there, so that it belongs to its left neighbour.
+    let isMergedLeft: Bool
+  }
+
+  /// Begins a table if the line is a delimiter row and the line before it a header of the same width.
+  mutating func startTable(at delimiter: Range<Int>, of line: Line) -> Bool {
+    guard let header = pending, !header.isLazy, isDelimiterRow(delimiter) else { return false }
+    let alignments = alignments(of: delimiter)
+    splitRow(header.content)
+    let hasBar = source[header.content].contains(UInt8(ascii: "|"))
+    let delimiterHasBar = source[delimiter].contains(UInt8(ascii: "|"))
+    guard rowCells.count == alignments.count, hasBar || delimiterHasBar else {
+      if hasBar, delimiterHasBar {
+        diagnostics.append(
+          .unevenDelimiterRow(
+            columns: alignments.count, headers: rowCells.count,
+            at: range(delimiter.lowerBound..<trimmedEnd(delimiter.lowerBound, delimiter.upperBound))
+          ))
+      }
+      return false
+    }
+    guard alignments.count <= options.limits.columns else {
+      diagnostics.append(
+        .tooManyColumns(limit: options.limits.columns, at: range(header.content)))
+      return false
+    }
+    pending = nil
+    tablePrefix.removeAll(keepingCapacity: true)
+    appendBlanked(paragraphPrefix, to: &tablePrefix)
+    prepared.tables.append(Table(alignments: alignments, firstLine: header.outputLine))
+    leaf = .table
+    outputLine = header.outputLine
+    if !header.isFirst {
+      skip(header.start..<header.content.lowerBound)
+      insertTablePrefix(at: header.content.lowerBound)
+    }
+    writeRow(header.content, isHeader: true)
+    // The delimiter row goes, with the line break before it.
+    skip(header.content.upperBound..<line.end)
+    return true
+  }
+
+  /// Adds a row to the table.
+  mutating func tableRow(_ content: Range<Int>, of line: Line) {
+    splitRow(content)
+    guard let last = prepared.tables.indices.last else { return }
+    prepared.tables[last].rowCount += 1
+    let width = prepared.tables[last].alignments.count
+    if rowCells.count > width {
+      let extra = rowCells[width]
+      let end = max(extra.content.upperBound, extra.content.lowerBound + 1)
+      diagnostics.append(
+        .tooManyCells(
+          cells: rowCells.count, columns: width,
+          at: range(extra.content.lowerBound..<min(end, content.upperBound))))
+    }
+    guard rowCells.contains(where: { !$0.content.isEmpty && !isMergeUp($0.content) }) else {
+      addCells(lines: [:], isHeader: false)
+      skip(line.start..<line.next)
+      outputLine -= 1
+      return
+    }
+    skip(line.start..<content.lowerBound)
+    insertTablePrefix(at: content.lowerBound)
+    writeRow(content, isHeader: false)
+  }
+
+  private mutating func insertTablePrefix(at offset: Int) {
+    let prefix = tablePrefix
+    insert(at: offset) { $0.append(contentsOf: prefix) }
+  }
+
+  /// Writes each cell with contents as a heading on a line of its own.
+  private mutating func writeRow(_ content: Range<Int>, isHeader: Bool) {
+    var lines: [Int: Int] = [:]
+    let cells = rowCells
+    let prefix = tablePrefix
+    for (index, cell) in cells.enumerated() {
+      // The first heading tells where the table begins, even if it is empty.
+      let isAnchor = isHeader && index == 0
+      if cell.content.isEmpty || (isMergeUp(cell.content) && !isHeader), !isAnchor { continue }
+      let start = cell.content.lowerBound
+      skip(min(start, contentCopied(content))..<start)
+      if !lines.isEmpty {
+        outputLine += 1
+        insert(at: start) { bytes in
+          bytes.append("\n")
+          bytes.append(contentsOf: prefix)
+        }
+      }
+      insert("# ", at: start)
+      scanInline(cell.content, inCell: true)
+      insert(" #", at: cell.content.upperBound)
+      lines[index] = outputLine
+    }
+    skip(contentCopied(content)..<content.upperBound)
+    addCells(lines: lines, isHeader: isHeader)
+  }
+
+  /// The place up to which a row has been dealt with.
+  private func contentCopied(_ content: Range<Int>) -> Int {
+    max(content.lowerBound, copiedEnd)
+  }
+
+  /// Takes the cells of a row into the table, merging those that say so.
+  private mutating func addCells(lines: [Int: Int], isHeader: Bool) {
+    guard let last = prepared.tables.indices.last else { return }
+    var table = prepared.tables[last]
+    let row = table.rowCount - 1
+    let above = table.lastRow
+    var current: [Int?] = []
+    var column = 0
+    while column < rowCells.count {
+      let cell = rowCells[column]
+      var span = 1
+      while column + span < rowCells.count, rowCells[column + span].isMergedLeft { span += 1 }
+      if isMergeUp(cell.content), !isHeader {
+        if let owner = owner(of: column, span: span, above: above, in: table, current: current) {
+          if table.cells[owner].column == column { table.cells[owner].rowSpan += 1 }
+          current.append(contentsOf: Array(repeating: owner, count: span))
+          column += span
+          continue
+        }
+        diagnostics.append(.impossibleMerge(at: range(cell.content)))
+      }
+      table.cells.append(
+        Table.Cell(row: row, column: column, columnSpan: span, line: lines[column]))
+      current.append(contentsOf: Array(repeating: table.cells.count - 1, count: span))
+      column += span
+    }
+    table.lastRow = current
+    table.widths.append(current.count)
+    table.contentCount += lines.count
+    prepared.tables[last] = table
+  }
+
+  /// The cell above that a `^^` belongs to: it must cover the whole width of it, by itself or together
+  /// with its neighbours.
+  private func owner(
+    of column: Int, span: Int, above: [Int?], in table: Table, current: [Int?]
+  ) -> Int? {
+    guard column < above.count, let owner = above[column] else { return nil }
+    let cell = table.cells[owner]
+    guard cell.row > 0 else { return nil }
+    let bounds = cell.column..<cell.column + cell.columnSpan
+    guard bounds.contains(column), column + span <= bounds.upperBound else { return nil }
+    if column > bounds.lowerBound { return current[column - 1] == owner ? owner : nil }
+    // The rest of the width must be merged upwards as well.
+    var next = column + span
+    while next < bounds.upperBound {
+      guard next < rowCells.count,
+        isMergeUp(rowCells[next].content) || rowCells[next].isMergedLeft
+      else { return nil }
+      next += 1
+    }
+    return next < rowCells.count && rowCells[next].isMergedLeft ? nil : owner
+  }
+
+  private func isMergeUp(_ content: Range<Int>) -> Bool {
+    content.count == 2 && source[content.lowerBound] == UInt8(ascii: "^")
+      && source[content.lowerBound + 1] == UInt8(ascii: "^")
+  }
+
+  /// Whether a line holds nothing but dashes, colons, bars and blanks, in the right order.
+  private func isDelimiterRow(_ content: Range<Int>) -> Bool {
+    var index = content.lowerBound
+    let end = trimmedEnd(content.lowerBound, content.upperBound)
+    func skipBlanks() { while index < end, isBlank(source[index]) { index += 1 } }
+    if index < end, source[index] == UInt8(ascii: "|") { index += 1 }
+    while true {
+      skipBlanks()
+      if index < end, source[index] == UInt8(ascii: ":") { index += 1 }
+      let start = index
+      while index < end, source[index] == UInt8(ascii: "-") { index += 1 }
+      guard index > start else { return false }
+      if index < end, source[index] == UInt8(ascii: ":") { index += 1 }
+      skipBlanks()
+      if index == end { return true }
+      guard source[index] == UInt8(ascii: "|") else { return false }
+      index += 1
+      if index == end { return true }
+    }
+  }
+
+  private func alignments(of content: Range<Int>) -> [Table.Alignment] {
+    var alignments: [Table.Alignment] = []
+    var hasLeft = false
+    var hasRight = false
+    var hasDash = false
+    func alignment() -> Table.Alignment {
+      hasLeft ? (hasRight ? .center : .left) : (hasRight ? .right : .none)
+    }
+    for byte in source[content] {
+      switch byte {
+      case UInt8(ascii: ":"): if hasDash { hasRight = true } else { hasLeft = true }
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"):
+        if hasDash { alignments.append(alignment()) }
+        hasLeft = false
+        hasRight = false
+        hasDash = false
+      default: break
+      }
+    }
+    if hasDash { alignments.append(alignment()) }
+    return alignments
+  }
+
+  /// Splits a row at its bars into `rowCells`.
+  private mutating func splitRow(_ content: Range<Int>) {
+    rowCells.removeAll(keepingCapacity: true)
+    var start = content.lowerBound
+    let end = trimmedEnd(content.lowerBound, content.upperBound)
+    if start < end, source[start] == UInt8(ascii: "|") { start += 1 }
+    var index = start
+    while index < end {
+      switch source[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "["):
+        // The bar of a reference belongs to it.
+        if index + 1 < end, source[index + 1] == UInt8(ascii: "["),
+          let reference = Reference(at: index, in: source, end: end)
+        {
+          index = reference.end
+        } else {
+          index += 1
+        }
+      case UInt8(ascii: "|"):
+        appendCell(start..<index)
+        index += 1
+        start = index
+      default: index += 1
+      }
+    }
+    if start < end { appendCell(start..<end) }
+  }
+
+  private mutating func appendCell(_ bounds: Range<Int>) {
+    var start = bounds.lowerBound
+    while start < bounds.upperBound, isBlank(source[start]) { start += 1 }
+    let end = trimmedEnd(start, bounds.upperBound)
+    rowCells.append(
+      RowCell(content: start..<end, isMergedLeft: bounds.isEmpty && !rowCells.isEmpty))
+  }
+}

@@ -1,0 +1,157 @@
+internal import Glibc
+internal import LadderDiagnostics
+
+/// Prepares a body for cmark: finds what CommonMark does not know and writes it as something it does.
+///
+/// One pass over the lines keeps the block structure as cmark will see it (quotes, list items, fences,
+/// HTML, paragraphs), so nothing is touched inside code. Most text is only looked at; it is copied once
+/// something has to be put in, and if nothing has, cmark reads the file's own bytes.
+struct Rewriter {
+  let file: SourceFile
+  let options: MarkupOptions
+  /// The body.
+  let source: UnsafeBufferPointer<UInt8>
+  /// Where the body begins in the file.
+  let base: Int
+
+  var prepared: PreparedText
+  var diagnostics: [Diagnostic] = []
+
+  private var output: [UInt8] = []
+  private var copied = 0
+  /// The line of the output that is being read, from 1.
+  var outputLine = 0
+
+  var containers: [Container] = []
+  var leaf = Leaf.none
+  /// The last line of the paragraph, held back until it is known what the next one makes of it.
+  var pending: PendingLine?
+  /// What stands before the content of the paragraph's first line.
+  var paragraphPrefix = 0..<0
+  /// The line of the output on which the paragraph begins.
+  var paragraphLine = 0
+  /// The images begun in the paragraph.
+  var imageCount = 0
+  /// The number of containers around a paragraph that ended with the blank line before this one.
+  var definitionDepth = -1
+
+  /// What begins each line that is written for the table.
+  var tablePrefix: [UInt8] = []
+  var rowCells: [RowCell] = []
+  var footnoteRanges: [String: Range<Int>] = [:]
+
+  init(
+    _ file: SourceFile, body: Range<Int>, source: UnsafeBufferPointer<UInt8>,
+    options: MarkupOptions
+  ) {
+    self.file = file
+    self.options = options
+    self.source = source
+    base = body.lowerBound
+    prepared = PreparedText(body: body)
+  }
+
+  /// Reads the whole body and gives what cmark is to see.
+  mutating func run() -> PreparedText {
+    refuseMarkers()
+    guard let bytes = source.baseAddress, !prepared.isRefused else { return prepared }
+    let hasReturns = memchr(bytes, 0x0D, source.count) != nil
+    var start = 0
+    while start < source.count, !prepared.isRefused {
+      var end = source.count
+      if let found = memchr(bytes + start, 0x0A, source.count - start) {
+        end = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      }
+      var next = min(end + 1, source.count)
+      if hasReturns, let found = memchr(bytes + start, 0x0D, end - start) {
+        end = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+        next = end + 1
+        if next < source.count, source[next] == UInt8(ascii: "\n") { next += 1 }
+      }
+      outputLine += 1
+      readLine(start, end, next: next)
+      start = next
+    }
+    closeLeaf()
+    if prepared.map.isChanged, !prepared.isRefused {
+      copy(upTo: source.count)
+      prepared.bytes = output
+    }
+    return prepared
+  }
+
+  /// The place in the file of a stretch of the body.
+  func range(_ bounds: Range<Int>) -> SourceRange { file.range(fileBounds(bounds)) }
+
+  func fileBounds(_ bounds: Range<Int>) -> Range<Int> {
+    bounds.lowerBound + base..<bounds.upperBound + base
+  }
+
+  func text(_ bounds: Range<Int>) -> String { String(decoding: source[bounds], as: UTF8.self) }
+}
+
+// MARK: - Output
+
+extension Rewriter {
+  /// The end of the source that has been copied or left out.
+  var copiedEnd: Int { copied }
+
+  /// Copies the source that has not been copied or left out yet.
+  mutating func copy(upTo end: Int) {
+    guard end > copied else { return }
+    if output.isEmpty { output.reserveCapacity(source.count + source.count / 4 + 64) }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<end]))
+    copied = end
+  }
+
+  /// Puts bytes of Ladder's own before an offset of the source.
+  mutating func insert(at offset: Int, _ write: (inout [UInt8]) -> Void) {
+    copy(upTo: offset)
+    prepared.map.append(offset: output.count, source: base + copied, isInserted: true)
+    write(&output)
+    prepared.map.append(offset: output.count, source: base + copied)
+  }
+
+  mutating func insert(_ markup: StaticString, at offset: Int) {
+    insert(at: offset) { $0.append(markup) }
+  }
+
+  /// Leaves out a stretch of the source.
+  mutating func skip(_ bounds: Range<Int>) {
+    copy(upTo: bounds.lowerBound)
+    guard bounds.upperBound > copied else { return }
+    copied = bounds.upperBound
+    prepared.map.append(offset: output.count, source: base + copied)
+  }
+
+  /// Appends the beginning of a line with everything but `>` made blank, so that a line behind it
+  /// stands in the same containers.
+  func appendBlanked(_ prefix: Range<Int>, to bytes: inout [UInt8]) {
+    for byte in source[prefix] {
+      switch byte {
+      case UInt8(ascii: ">"), UInt8(ascii: "\t"): bytes.append(byte)
+      default: bytes.append(UInt8(ascii: " "))
+      }
+    }
+  }
+}
+
+// MARK: - Limits
+
+extension Rewriter {
+  /// Refuses a text that holds the marker itself.
+  private mutating func refuseMarkers() {
+    guard let bytes = source.baseAddress else { return }
+    var start = 0
+    while let found = memchr(bytes + start, Int32(Marker.lead), source.count - start) {
+      let index = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      if Marker.stands(at: index, in: source) { refuseMarker(index..<index + Marker.length) }
+      start = index + 1
+    }
+  }
+
+  mutating func refuseMarker(_ bounds: Range<Int>) {
+    prepared.isRefused = true
+    diagnostics.append(.unusableCharacter(at: range(bounds)))
+  }
+}

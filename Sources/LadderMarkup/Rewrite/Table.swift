@@ -1,0 +1,29 @@
+/// A table, whose cells cmark sees as headings on lines of their own, so that it reads their contents in
+/// the document's own context.
+struct Table {
+  enum Alignment { case none, left, center, right }
+
+  struct Cell {
+    /// Counted from 0, over the grid.
+    let row: Int
+    let column: Int
+    var columnSpan = 1
+    var rowSpan = 1
+    /// The line that holds the contents; nil if the cell is empty.
+    var line: Int?
+  }
+
+  var alignments: [Alignment]
+  /// The cells row by row, the header being row 0; those that others have swallowed are left out.
+  var cells: [Cell] = []
+  var rowCount = 1
+  /// For each row the columns that its own cells, and those from above that reach into it, take.
+  var widths: [Int] = []
+  /// The line of the first heading.
+  let firstLine: Int
+  /// The number of headings.
+  var contentCount = 0
+
+  /// For each column the index of the cell that holds it in the last row; nil where there is none.
+  var lastRow: [Int?] = []
+}
