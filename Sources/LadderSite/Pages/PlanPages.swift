@@ -9,6 +9,7 @@ extension SiteModel {
     pages.append(searchPage(templates))
     pages += sectionPages(templates)
     pages += articlePages(templates)
+    pages += ladderPages(templates)
     pages.sort { $0.route < $1.route }
     return Diagnosed(pages, taken(pages))
   }

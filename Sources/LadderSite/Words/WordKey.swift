@@ -30,4 +30,71 @@ enum WordKey: String, CaseIterable {
   // Amounts
   case minutes = "n_minutes"
   case months = "n_months"
+
+  // Rules
+  case lastMonths = "last_n_months"
+  case lastQuarters = "last_n_quarters"
+  case thisYear = "this_year"
+  case rulePeriod = "rule_period"
+  case groupAll = "group_all"
+  case groupAny = "group_any"
+  case groupNone = "group_none"
+  case groupAtLeast = "group_at_least"
+  case unitMonths = "unit_months"
+  case unitPoints = "unit_points"
+  case unitTimes = "unit_times"
+  case unitPeople = "unit_people"
+  case unitMinutes = "unit_minutes"
+  case unitLevel = "unit_level"
+  case factTenure = "fact_tenure"
+  case factMonthsInGrade = "fact_months_in_grade"
+  case factGradeLevel = "fact_grade_level"
+  case factKPITotal = "fact_kpi_total"
+  case factPercentile = "fact_percentile"
+  case factDeductions = "fact_deductions"
+  case factExamScore = "fact_exam_score"
+  case factExamCount = "fact_exam_count"
+  case factCourse = "fact_course"
+  case factProgram = "fact_program"
+  case factStage = "fact_stage"
+  case factCertification = "fact_certification"
+  case factCompetency = "fact_competency"
+  case factPlanSigned = "fact_plan_signed"
+  case factAcknowledged = "fact_acknowledged"
+  case factMentees = "fact_mentees"
+  case factTrainingMinutes = "fact_training_minutes"
+  case factRole = "fact_role"
+  case factTeam = "fact_team"
+  case factOnPost = "fact_on_post"
+  case factJudgement = "fact_judgement"
+  // Ladder and programmes
+  case lateralMoves = "lateral_moves"
+  case minGrade = "min_grade"
+  case reviewCycle = "review_cycle"
+  case decidedBy = "decided_by"
+  case needsVacancy = "needs_vacancy"
+  case yes
+  case level
+  case track
+  case workdays = "n_workdays"
+  case windowDays = "window_days"
+  case components
+  case passMark = "pass_mark"
+  case attempts
+  case retake
+  case kpiScheme = "kpi_scheme"
+  case weight
+  case examNotices = "exam_notices"
+  case audience
+  case heldAt = "held_at"
+  case cutoff
+  case scope
+  case counts
+  case population
+  case otherwise
+  case dueWithin = "due_within"
+  case provisional
+  case cancelled
+  case moved
+  case host
 }
