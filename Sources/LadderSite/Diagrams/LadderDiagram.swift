@@ -43,11 +43,12 @@ struct LadderDiagram {
   /// grade that leads there, so that a lateral line runs level.
   private mutating func lay(_ model: SiteModel, on page: Route, own: Identifier<Grade>?) {
     let catalogue = model.catalogue
-    let tracks = catalogue.tracks.filter { $0.kind == .vertical } + catalogue.tracks.filter { $0.kind != .vertical }
-    var nextRow: [Int: Int] = [:]
+    let tracks =
+      catalogue.tracks.filter { $0.kind == .vertical }
+      + catalogue.tracks.filter { $0.kind != .vertical }
     for (column, track) in tracks.enumerated() {
       let x = Self.margin + column * (Self.boxWidth + Self.columnGap)
-      var row = track.kind == .vertical ? 0 : entryRow(of: track, catalogue) + (nextRow[column] ?? 0)
+      var row = track.kind == .vertical ? 0 : entryRow(of: track, catalogue)
       for id in track.gradeIDs {
         guard let grade = catalogue.grades[id] else { continue }
         gradeBoxes[id] = Box(
@@ -62,8 +63,14 @@ struct LadderDiagram {
       }
     }
     let rows = (gradeBoxes.values.map(\.row) + trackBoxes.values.map(\.row)).max() ?? 0
-    for (id, box) in gradeBoxes { gradeBoxes[id]?.y = y(ofRow: box.row, of: rows) }
-    for (id, box) in trackBoxes { trackBoxes[id]?.y = y(ofRow: box.row, of: rows) }
+    for (id, box) in gradeBoxes {
+      let y = y(ofRow: box.row, of: rows)
+      gradeBoxes[id]?.y = y
+    }
+    for (id, box) in trackBoxes {
+      let y = y(ofRow: box.row, of: rows)
+      trackBoxes[id]?.y = y
+    }
   }
 
   private func y(ofRow row: Int, of rows: Int) -> Int {
@@ -73,7 +80,8 @@ struct LadderDiagram {
   private func entryRow(of track: Track, _ catalogue: Catalogue) -> Int {
     let entering = catalogue.moves.filter { move in
       move.kind == .lateral
-        && (move.toTrackID == track.id || move.toGradeID.map { track.gradeIDs.contains($0) } ?? false)
+        && (move.toTrackID == track.id
+          || move.toGradeID.map { track.gradeIDs.contains($0) } ?? false)
     }
     let rows = entering.flatMap { $0.fromGradeIDs + ($0.minGradeID.map { [$0] } ?? []) }
       .compactMap { gradeBoxes[$0]?.row }
@@ -133,9 +141,11 @@ struct LadderDiagram {
   private mutating func drawMoves(_ model: SiteModel, on page: Route) {
     var sideways = 0
     for move in model.catalogue.moves {
-      let target = move.toGradeID.flatMap { gradeBoxes[$0] } ?? move.toTrackID.flatMap { trackBoxes[$0] }
+      let target =
+        move.toGradeID.flatMap { gradeBoxes[$0] } ?? move.toTrackID.flatMap { trackBoxes[$0] }
       guard let target else { continue }
-      let from = (move.fromGradeIDs.isEmpty ? move.minGradeID.map { [$0] } ?? [] : move.fromGradeIDs)
+      let from =
+        (move.fromGradeIDs.isEmpty ? move.minGradeID.map { [$0] } ?? [] : move.fromGradeIDs)
         .compactMap { gradeBoxes[$0] }
       for source in from {
         svg.open("a", ["href": page.link(to: .move(move.id))])
@@ -143,7 +153,8 @@ struct LadderDiagram {
         svg.empty(
           "path",
           [
-            "d": path(move.kind, source, target, lane: sideways), "class": "arrow \(move.kind.rawValue)",
+            "d": path(move.kind, source, target, lane: sideways),
+            "class": "arrow \(move.kind.rawValue)",
             "marker-end": "url(#head-\(move.kind.rawValue))",
           ])
         svg.close("a")
@@ -162,7 +173,8 @@ struct LadderDiagram {
       let lower = b.y + Self.boxHeight / 2
       let turn = start + 36 + lane % 4 * 22
       if b.column == a.column + 1 {
-        return startY == lower ? "M\(start) \(startY) H\(b.x - 2)" : "M\(start) \(startY) H\(turn) V\(lower) H\(b.x - 2)"
+        return startY == lower
+          ? "M\(start) \(startY) H\(b.x - 2)" : "M\(start) \(startY) H\(turn) V\(lower) H\(b.x - 2)"
       }
       // Above the columns between, so that no line runs through a box.
       let over = min(a.y, b.y) - Self.rowGap / 2 - 6 - lane % 4 * 6
@@ -170,11 +182,13 @@ struct LadderDiagram {
     }
     let x = a.x + Self.boxWidth * (kind == .demotion ? 7 : 3) / 10
     if abs(a.row - b.row) == 1 {
-      return a.y > b.y ? "M\(x) \(a.y) V\(b.y + Self.boxHeight + 2)" : "M\(x) \(a.y + Self.boxHeight) V\(b.y - 2)"
+      return a.y > b.y
+        ? "M\(x) \(a.y) V\(b.y + Self.boxHeight + 2)" : "M\(x) \(a.y + Self.boxHeight) V\(b.y - 2)"
     }
     let side = kind == .demotion ? a.x + Self.boxWidth : a.x
     let bow = kind == .demotion ? side + 40 : side - 20
-    return "M\(side) \(a.y + Self.boxHeight / 2) H\(bow) V\(b.y + Self.boxHeight / 2) H\(kind == .demotion ? side + 2 : side - 2)"
+    return
+      "M\(side) \(a.y + Self.boxHeight / 2) H\(bow) V\(b.y + Self.boxHeight / 2) H\(kind == .demotion ? side + 2 : side - 2)"
   }
 
   private mutating func draw(_ box: Box) {

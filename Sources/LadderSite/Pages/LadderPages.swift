@@ -1,6 +1,7 @@
 import LadderCatalogue
 import LadderDiagnostics
 import LadderInput
+import LadderSearch
 import LadderTemplates
 
 /// The ladder: the drawing, and the same as lists.
@@ -53,7 +54,9 @@ struct GradeView: View {
     view.flag("has_duties", zh: "是否有职责", en: "Whether duties are named") { !$0.duties.isEmpty }
     view.list("duties", zh: "职责", en: "Its duties") { $0.duties }
     view.html("body", zh: "正文", en: "Its text") { $0.body }
-    view.flag("has_minimums", zh: "是否有能力要求", en: "Whether levels are asked") { !$0.minimums.isEmpty }
+    view.flag("has_minimums", zh: "是否有能力要求", en: "Whether levels are asked") {
+      !$0.minimums.isEmpty
+    }
     view.list("minimums", zh: "最低能力要求", en: "The least levels") { $0.minimums }
     view.flag("has_systems", zh: "是否有系统要求", en: "Whether systems are asked") { !$0.systems.isEmpty }
     view.list("systems", zh: "必会系统", en: "The systems one must be able to use") { $0.systems }
@@ -79,13 +82,17 @@ struct MoveView: View {
   static let shape = ViewShape<MoveView>("move", zh: "晋升、降级或转岗页面", en: "A move") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
     view.text("kind_name", zh: "类型", en: "Its kind in words") { $0.kindName }
-    view.flag("is_promotion", zh: "是否晋升", en: "Whether it is a promotion") { $0.kind == "promotion" }
+    view.flag("is_promotion", zh: "是否晋升", en: "Whether it is a promotion") {
+      $0.kind == "promotion"
+    }
     view.flag("is_demotion", zh: "是否降级", en: "Whether it is a demotion") { $0.kind == "demotion" }
     view.flag("is_lateral", zh: "是否横向", en: "Whether it is lateral") { $0.kind == "lateral" }
     view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
     view.record("rule", zh: "条件", en: "Its criteria") { $0.rule }
     view.text("note", zh: "补充说明", en: "A remark") { $0.note }
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") { !$0.policies.isEmpty }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
+      !$0.policies.isEmpty
+    }
     view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
   }
 }
@@ -102,12 +109,15 @@ extension SiteModel {
       route: .ladder, source: .program,
       search: SearchEntry(
         title: words[.ladder], crumbs: "", kind: "grade",
-        sections: [.init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))])
+        sections: [
+          .init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))
+        ])
     ) { assets, output in
       let route = Route.ladder
       let view = LadderView(
         frame: frame(
-          FrameContent(title: words[.ladder], area: "ladder", crumbs: [(words[.home], .home)]), on: route,
+          FrameContent(title: words[.ladder], area: "ladder", crumbs: [(words[.home], .home)]),
+          on: route,
           assets),
         diagram: LadderDiagram.draw(self, on: route),
         tracks: catalogue.tracks.filter { !$0.gradeIDs.isEmpty }.map { track in
@@ -116,7 +126,8 @@ extension SiteModel {
             items: track.gradeIDs.reversed().compactMap { id in
               catalogue.grades[id].map {
                 ItemView(
-                  link: LinkView(label: $0.name, url: route.link(to: .grade(id))), summary: $0.summary)
+                  link: LinkView(label: $0.name, url: route.link(to: .grade(id))),
+                  summary: $0.summary)
               }
             })
         },
@@ -143,20 +154,27 @@ extension SiteModel {
 
   private func gradePage(_ grade: Grade, _ templates: PageTemplates) -> SitePage {
     let route = Route.grade(grade.id)
-    let text = catalogue.pages.firstIndex { $0.kind == .grade && $0.id == grade.id.name && !$0.isSectionIndex }
+    let text = catalogue.pages.firstIndex {
+      $0.kind == .grade && $0.id == grade.id.name && !$0.isSectionIndex
+    }
     var sections = text.map { searchSections(of: $0) } ?? []
     sections.insert(
-      .init(anchor: "", heading: "", text: ([grade.summary ?? ""] + grade.duties).joined(separator: "\n")), at: 0)
+      .init(
+        anchor: "", heading: "",
+        text: ([grade.summary ?? ""] + grade.duties).joined(separator: "\n")), at: 0)
     return SitePage(
       route: route, source: .place(grade.place),
-      search: SearchEntry(title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections)
+      search: SearchEntry(
+        title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections)
     ) { assets, output in
       let view = gradeView(grade, text: text, on: route, assets)
       templates.grade.write(view, into: &output)
     }
   }
 
-  private func gradeView(_ grade: Grade, text: Int?, on route: Route, _ assets: PageAssets) -> GradeView {
+  private func gradeView(_ grade: Grade, text: Int?, on route: Route, _ assets: PageAssets)
+    -> GradeView
+  {
     let out = catalogue.moves.filter {
       $0.fromGradeIDs.contains(grade.id) || $0.kind == .lateral && isOpen($0, to: grade)
     }
@@ -224,10 +242,14 @@ extension SiteModel {
   }
 
   private func facts(of move: Move, on route: Route) -> [FactView] {
-    let deciders = move.review.decidedByRoles.map { catalogue.roles[Identifier($0)]?.name ?? words.named("body", $0) }
+    let deciders = move.review.decidedByRoles.map {
+      catalogue.roles[Identifier($0)]?.name ?? words.named("body", $0)
+    }
     return [
-      FactView(label: words[.minGrade], links: move.minGradeID.map { links([$0], on: route) } ?? []),
-      FactView(label: words[.reviewCycle], text: move.review.cycle.map { words.named("cycle", $0) }),
+      FactView(
+        label: words[.minGrade], links: move.minGradeID.map { links([$0], on: route) } ?? []),
+      FactView(
+        label: words[.reviewCycle], text: move.review.cycle.map { words.named("cycle", $0) }),
       FactView(label: words[.decidedBy], text: deciders.joined(separator: "、")),
       FactView(label: words[.needsVacancy], text: move.review.needsVacancy ? words[.yes] : nil),
       FactView(label: words[.version], text: move.version),

@@ -76,12 +76,16 @@ extension Words {
         self(.factPercentile, ["method": named("percentile", method.rawValue)]),
       ]
     case .kpiDeductionPoints(let id, let span, let kind):
-      [timespan(span), self(.factDeductions, ["item": catalogue.kpiItems[id]?.name ?? id.name]), aggregate(kind)]
+      [
+        timespan(span), self(.factDeductions, ["item": catalogue.kpiItems[id]?.name ?? id.name]),
+        aggregate(kind),
+      ]
     case .examScore(let series, let span, let kind, _):
       [timespan(span), self(.factExamScore, ["series": named("series", series)]), aggregate(kind)]
     case .examCount(let series, let span):
       [timespan(span), self(.factExamCount, ["series": named("series", series)])]
-    case .courseCompleted(let id): [self(.factCourse, ["name": catalogue.courses[id]?.title ?? id.name])]
+    case .courseCompleted(let id):
+      [self(.factCourse, ["name": catalogue.courses[id]?.title ?? id.name])]
     case .programCompleted(let id):
       [self(.factProgram, ["name": catalogue.programs[id]?.title ?? id.name])]
     case .stagePassed(let id, let stage):
@@ -107,7 +111,10 @@ extension Words {
     case .teamIs(let id): [self(.factTeam, ["name": catalogue.teams[id]?.name ?? id.name])]
     case .onPost: [self[.factOnPost]]
     case .judgement(let role):
-      [self(.factJudgement, ["name": catalogue.roles[Identifier(role)]?.name ?? named("body", role)])]
+      [
+        self(
+          .factJudgement, ["name": catalogue.roles[Identifier(role)]?.name ?? named("body", role)])
+      ]
     }
   }
 }
