@@ -105,4 +105,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"
   case missingMessage = "missing-message"
+  case brokenSearchClient = "broken-search-client"
 }

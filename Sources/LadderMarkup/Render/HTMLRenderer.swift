@@ -137,8 +137,12 @@ struct HTMLRenderer {
 
   /// Ends a block in the plain text.
   mutating func endTextBlock() {
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+    // A title that will be put in at the end is text too: nothing before it is cut off.
+    let kept = sections.lastOpenTitle ?? 0
+    while text.count > kept, text.last == UInt8(ascii: " ") { text.removeLast() }
+    if let last = text.last, last != UInt8(ascii: "\n") || text.count == kept {
+      text.append(UInt8(ascii: "\n"))
+    }
   }
 
   /// Writes text of the source, to the page and to the plain text.

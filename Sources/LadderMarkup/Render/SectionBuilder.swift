@@ -42,6 +42,9 @@ struct SectionBuilder {
     openTitles.append(.init(offset: offset, link: link))
   }
 
+  /// Where in the document's plain text the last open title of this section is to be put in.
+  var lastOpenTitle: Int? { openTitles.last?.offset }
+
   /// Takes out the open titles from an offset on, counted from there.
   mutating func takeTitles(from offset: Int) -> [Document.TextSection.OpenTitle] {
     let taken = openTitles.filter { $0.offset >= offset }
