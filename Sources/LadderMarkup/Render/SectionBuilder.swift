@@ -9,7 +9,8 @@ struct SectionBuilder {
   /// Ends the current section before a heading, or at the end of the document.
   mutating func close(in text: [UInt8], at end: Int) {
     var bounds = start..<max(start, end)
-    while let last = bounds.last,
+    let titlesEnd = openTitles.last?.offset ?? start
+    while let last = bounds.last, last >= titlesEnd,
       text[last] == UInt8(ascii: "\n") || text[last] == UInt8(ascii: " ")
     {
       bounds = bounds.lowerBound..<last
@@ -42,7 +43,7 @@ struct SectionBuilder {
     openTitles.append(.init(offset: offset, link: link))
   }
 
-  /// Where in the document's plain text the last open title of this section is to be put in.
+  /// Where the last open title stands; nil if there is none in this section.
   var lastOpenTitle: Int? { openTitles.last?.offset }
 
   /// Takes out the open titles from an offset on, counted from there.

@@ -15,7 +15,7 @@ extension Rewriter {
         mark = nil
       }
       // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
-      if index + 8 <= end, isBeyondASCII(at: index), mark == nil {
+      if index + 8 <= end, mark == nil, isBeyondASCII(source, at: index) {
         index += 8
         continue
       }
@@ -48,13 +48,6 @@ extension Rewriter {
       }
     }
     if let open = mark { insertMark(open.number, at: open.end) }
-  }
-
-  @inline(__always)
-  private func isBeyondASCII(at index: Int) -> Bool {
-    guard let base = source.baseAddress else { return false }
-    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-    return word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// Puts a marker beside a run of `*` that CommonMark would not let open or close beside CJK text.
@@ -203,6 +196,10 @@ struct Reference {
       while index + 1 < end,
         !(source[index] == UInt8(ascii: "]") && source[index + 1] == UInt8(ascii: "]"))
       {
+        // Another reference cannot begin inside one.
+        if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "[") {
+          return nil
+        }
         index += 1
       }
       guard index > textStart else { return nil }

@@ -113,8 +113,8 @@ extension Rewriter {
 
   /// Takes the cells of a row into the table, merging those that say so.
   private mutating func addCells(lines: [Int: Int], isHeader: Bool) {
-    guard let last = prepared.tables.indices.last else { return }
-    var table = prepared.tables[last]
+    // Taken out of the list, so that it is changed in place.
+    guard var table = prepared.tables.popLast() else { return }
     let row = table.rowCount - 1
     let above = table.lastRow
     var current: [Int?] = []
@@ -140,7 +140,7 @@ extension Rewriter {
     table.lastRow = current
     table.widths.append(current.count)
     table.contentCount += lines.count
-    prepared.tables[last] = table
+    prepared.tables.append(table)
   }
 
   /// The cell above that a `^^` belongs to: it must cover the whole width of it, by itself or together

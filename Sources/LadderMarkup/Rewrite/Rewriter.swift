@@ -35,6 +35,10 @@ struct Rewriter {
   /// The number of containers around a paragraph that ended with the blank line before this one.
   var definitionDepth = -1
 
+  /// The item without contents that ended with the blank line before this one, and the number of
+  /// containers around it; its list goes on.
+  var closedItem: (container: Container, depth: Int)?
+
   /// What begins each line that is written for the table.
   var tablePrefix: [UInt8] = []
   var rowCells: [RowCell] = []
