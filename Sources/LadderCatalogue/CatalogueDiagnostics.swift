@@ -20,7 +20,8 @@ extension Diagnostic {
     }
     return Diagnostic(
       .error, .unknownReference, at: declared.reference.range,
-      Message(zh: "没有标识为“\(value: id)”的\(zh)", en: "no \(en) has the id '\(value: id)'"), hint: hint)
+      Message(zh: "没有标识为“\(value: id)”的\(zh)", en: "no \(en) has the id '\(value: id)'"), hint: hint
+    )
   }
 
   static func duplicateID(
@@ -29,7 +30,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .duplicateID, at: place,
       Message(
-        zh: "标识“\(value: id)”已用于另一个\(kind.noun.zh)", en: "the id '\(value: id)' is taken by another \(kind.noun.en)"),
+        zh: "标识“\(value: id)”已用于另一个\(kind.noun.zh)",
+        en: "the id '\(value: id)' is taken by another \(kind.noun.en)"),
       hint: Message(zh: "给其中一个换一个标识", en: "give one of them another id"),
       notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
   }
@@ -54,7 +56,9 @@ extension Diagnostic {
     Diagnostic(
       .error, .wrongType, at: place,
       Message(zh: "数据文件应由“键: 值”组成", en: "a data file is a mapping of keys"),
-      hint: Message(zh: "把列表放在表名之下，如“grades:”", en: "put the list under the name of its table, such as 'grades:'"))
+      hint: Message(
+        zh: "把列表放在表名之下，如“grades:”",
+        en: "put the list under the name of its table, such as 'grades:'"))
   }
 
   // MARK: - rules
@@ -67,11 +71,13 @@ extension Diagnostic {
         en: "a condition is one of all, any, none, at_least, or a criterion with a fact"))
   }
 
-  static func conditionMixed(_ group: String, _ other: String, at place: SourceRange) -> Diagnostic {
+  static func conditionMixed(_ group: String, _ other: String, at place: SourceRange) -> Diagnostic
+  {
     Diagnostic(
       .error, .conditionMixed, at: place,
       Message(
-        zh: "“\(group)”旁边不能再写“\(value: other)”", en: "'\(value: other)' cannot stand beside '\(group)'"),
+        zh: "“\(group)”旁边不能再写“\(value: other)”",
+        en: "'\(value: other)' cannot stand beside '\(group)'"),
       hint: Message(zh: "把它移到“\(group)”的列表里", en: "move it into the list of '\(group)'"))
   }
 
@@ -91,7 +97,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .outOfRange, at: place,
       Message(
-        zh: "要求满足 \(count) 项，但只列出了 \(available) 项", en: "\(count) must be met, but only \(available) are listed"))
+        zh: "要求满足 \(count) 项，但只列出了 \(available) 项",
+        en: "\(count) must be met, but only \(available) are listed"))
   }
 
   static func factNeeds(_ key: String, fact: String, at place: SourceRange) -> Diagnostic {
@@ -101,7 +108,8 @@ extension Diagnostic {
       hint: Message(zh: "加上“\(key): …”", en: "add '\(key): …'"))
   }
 
-  static func comparisonDoesNotFit(_ op: String, fact: String, at place: SourceRange) -> Diagnostic {
+  static func comparisonDoesNotFit(_ op: String, fact: String, at place: SourceRange) -> Diagnostic
+  {
     Diagnostic(
       .error, .comparisonMismatch, at: place,
       Message(zh: "“\(op)”不适用于事实“\(fact)”", en: "'\(op)' does not fit the fact '\(fact)'"),
@@ -115,7 +123,8 @@ extension Diagnostic {
       .error, .wrongType, at: place,
       Message(
         zh: "“period”应为 last_6_months、last_4_quarters、this_year 或 period，而不是“\(value: text)”",
-        en: "'period' is last_6_months, last_4_quarters, this_year or period, not '\(value: text)'"))
+        en: "'period' is last_6_months, last_4_quarters, this_year or period, not '\(value: text)'")
+    )
   }
 
   static func wrongRecurrence(_ text: String, at place: SourceRange) -> Diagnostic {
@@ -143,7 +152,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .outOfRange, at: place,
       Message(
-        zh: "“window_days”应为先后两个数，如 [9, 10]", en: "'window_days' is two numbers in order, such as [9, 10]"))
+        zh: "“window_days”应为先后两个数，如 [9, 10]",
+        en: "'window_days' is two numbers in order, such as [9, 10]"))
   }
 
   // MARK: - pages and the site
@@ -163,20 +173,24 @@ extension Diagnostic {
       .error, .missingSource, at: nil,
       Message(zh: "没有找到 content/site.yaml", en: "content/site.yaml was not found"),
       hint: Message(
-        zh: "新建该文件，至少写上“title: 手册名称”", en: "make the file and write at least 'title: Our handbook'"))
+        zh: "新建该文件，至少写上“title: 手册名称”", en: "make the file and write at least 'title: Our handbook'")
+    )
   }
 
   static func openWithoutReason(at place: SourceRange?) -> Diagnostic {
     Diagnostic(
       .error, .accessWithoutReason, at: place,
       Message(
-        zh: "个人页面设为 open（所有人可见）时必须写明理由", en: "pages about people are open to everyone only with a stated reason"),
+        zh: "个人页面设为 open（所有人可见）时必须写明理由",
+        en: "pages about people are open to everyone only with a stated reason"),
       hint: Message(
         zh: "在 people 下加上“access_open_reason: …”，或改为 access: off",
         en: "add 'access_open_reason: …' under people, or write 'access: off'"))
   }
 
-  static func accessNotBuilt(_ access: SiteSettings.PeopleAccess, at place: SourceRange?) -> Diagnostic {
+  static func accessNotBuilt(_ access: SiteSettings.PeopleAccess, at place: SourceRange?)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .accessNotBuilt, at: place,
       Message(
@@ -187,22 +201,30 @@ extension Diagnostic {
 
   // MARK: - what hangs together
 
-  static func trackNotRising(_ grade: String, after lower: String, at place: SourceRange) -> Diagnostic {
+  static func trackNotRising(_ grade: String, after lower: String, at place: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .trackOrder, at: place,
       Message(
         zh: "序列中的职级应由低到高：“\(value: grade)”的 level 不高于它前面的“\(value: lower)”",
-        en: "the grades of a track rise: the level of '\(value: grade)' is not above that of '\(value: lower)' before it"),
+        en:
+          "the grades of a track rise: the level of '\(value: grade)' is not above that of '\(value: lower)' before it"
+      ),
       hint: Message(zh: "调整次序，或改 level", en: "change the order or the level"))
   }
 
-  static func gradeOnTwoTracks(_ grade: String, at place: SourceRange, own: SourceRange) -> Diagnostic {
+  static func gradeOnTwoTracks(_ grade: String, at place: SourceRange, own: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .gradeOnTwoTracks, at: place,
       Message(
-        zh: "职级“\(value: grade)”属于另一个序列", en: "the grade '\(value: grade)' belongs to another track"),
+        zh: "职级“\(value: grade)”属于另一个序列", en: "the grade '\(value: grade)' belongs to another track"
+      ),
       hint: Message(
-        zh: "让序列的 grade_ids 与职级的 track_id 一致", en: "make the track's grade_ids and the grade's track_id agree"),
+        zh: "让序列的 grade_ids 与职级的 track_id 一致",
+        en: "make the track's grade_ids and the grade's track_id agree"),
       notes: [Note(Message(zh: "职级在这里定义", en: "the grade is defined here"), at: own)])
   }
 
@@ -220,25 +242,31 @@ extension Diagnostic {
   static func lateralWithoutMinimum(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, at: place,
-      Message(zh: "横向转岗要写明最低职级 min_grade_id", en: "a lateral move names the lowest grade: 'min_grade_id'"),
+      Message(
+        zh: "横向转岗要写明最低职级 min_grade_id", en: "a lateral move names the lowest grade: 'min_grade_id'"),
       hint: Message(zh: "加上“min_grade_id: …”", en: "add 'min_grade_id: …'"))
   }
 
-  static func missingMove(_ kind: Move.Kind, from grade: String, at place: SourceRange) -> Diagnostic {
+  static func missingMove(_ kind: Move.Kind, from grade: String, at place: SourceRange)
+    -> Diagnostic
+  {
     let word = kind == .promotion ? (zh: "晋升", en: "promotion") : (zh: "降级", en: "demotion")
     return Diagnostic(
       .warning, .missingMove, at: place,
       Message(
-        zh: "职级“\(value: grade)”没有\(word.zh)去向", en: "no \(word.en) leaves the grade '\(value: grade)'"),
+        zh: "职级“\(value: grade)”没有\(word.zh)去向",
+        en: "no \(word.en) leaves the grade '\(value: grade)'"),
       hint: Message(
-        zh: "在 moves 中加一条 from_grade_ids 含它的\(word.zh)", en: "add one to 'moves' with it in from_grade_ids"))
+        zh: "在 moves 中加一条 from_grade_ids 含它的\(word.zh)",
+        en: "add one to 'moves' with it in from_grade_ids"))
   }
 
   static func cycle(_ names: [String], at place: SourceRange) -> Diagnostic {
     let path = names.joined(separator: " → ")
     return Diagnostic(
       .error, .referenceCycle, at: place,
-      Message(zh: "互相引用成了环：\(value: path)", en: "the references go round in a circle: \(value: path)"),
+      Message(
+        zh: "互相引用成了环：\(value: path)", en: "the references go round in a circle: \(value: path)"),
       hint: Message(zh: "去掉其中一个引用", en: "take one of the references out"))
   }
 
@@ -248,7 +276,8 @@ extension Diagnostic {
       Message(
         zh: "阶段“\(value: stage)”没有考核安排", en: "the stage '\(value: stage)' has no assessment plan"),
       hint: Message(
-        zh: "加上 assessment_plan，写明考核、方式和时间", en: "add an 'assessment_plan' with assessment, method and days"))
+        zh: "加上 assessment_plan，写明考核、方式和时间",
+        en: "add an 'assessment_plan' with assessment, method and days"))
   }
 
   static func uncovered(
@@ -260,18 +289,24 @@ extension Diagnostic {
         zh: "\(kind.noun.zh)“\(value: name)”没有任何\(missing.noun.zh)覆盖",
         en: "no \(missing.noun.en) covers the \(kind.noun.en) '\(value: name)'"),
       hint: Message(
-        zh: "在一门\(missing.noun.zh)里引用它，或去掉它", en: "refer to it from a \(missing.noun.en), or take it out"))
+        zh: "在一门\(missing.noun.zh)里引用它，或去掉它",
+        en: "refer to it from a \(missing.noun.en), or take it out"))
   }
 
-  static func methodUnused(_ method: String, in program: String, at place: SourceRange) -> Diagnostic {
+  static func methodUnused(_ method: String, in program: String, at place: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .warning, .uncovered, at: place,
       Message(
         zh: "方案“\(value: program)”要求的培训方式“\(value: method)”没有课程采用",
-        en: "no course of '\(value: program)' uses the delivery method '\(value: method)' it requires"))
+        en:
+          "no course of '\(value: program)' uses the delivery method '\(value: method)' it requires"
+      ))
   }
 
-  static func weightsNotHundred(_ sum: Fixed, of what: Message, at place: SourceRange) -> Diagnostic {
+  static func weightsNotHundred(_ sum: Fixed, of what: Message, at place: SourceRange) -> Diagnostic
+  {
     Diagnostic(
       .error, .weightsNotHundred, at: place,
       Message(
@@ -279,30 +314,38 @@ extension Diagnostic {
         en: "the weights of \(what.en.text(hidingValues: false)) sum to 100, not \(sum)"))
   }
 
-  static func duplicateCriterion(_ id: String, at place: SourceRange, first: SourceRange) -> Diagnostic {
+  static func duplicateCriterion(_ id: String, at place: SourceRange, first: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .duplicateCriterion, at: place,
       Message(
-        zh: "条件标识“\(value: id)”在这条规则里用了两次", en: "the criterion id '\(value: id)' is used twice in this rule"),
+        zh: "条件标识“\(value: id)”在这条规则里用了两次",
+        en: "the criterion id '\(value: id)' is used twice in this rule"),
       notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
   }
 
-  static func unknownStage(_ stage: String, in program: String, nearest: String?, at place: SourceRange)
+  static func unknownStage(
+    _ stage: String, in program: String, nearest: String?, at place: SourceRange
+  )
     -> Diagnostic
   {
     Diagnostic(
       .error, .unknownReference, at: place,
       Message(
-        zh: "方案“\(value: program)”没有阶段“\(value: stage)”", en: "the programme '\(value: program)' has no stage '\(value: stage)'"),
+        zh: "方案“\(value: program)”没有阶段“\(value: stage)”",
+        en: "the programme '\(value: program)' has no stage '\(value: stage)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
       })
   }
 
-  static func unknownSeries(_ series: String, nearest: String?, at place: SourceRange) -> Diagnostic {
+  static func unknownSeries(_ series: String, nearest: String?, at place: SourceRange) -> Diagnostic
+  {
     Diagnostic(
       .error, .unknownReference, at: place,
-      Message(zh: "没有考试属于系列“\(value: series)”", en: "no exam belongs to the series '\(value: series)'"),
+      Message(
+        zh: "没有考试属于系列“\(value: series)”", en: "no exam belongs to the series '\(value: series)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
       })
@@ -313,7 +356,9 @@ extension Diagnostic {
       .warning, .missingHolidays, at: place,
       Message(
         zh: "没有 \(year) 年的放假安排，该年的活动按周一至周五推算并标为“暂定”",
-        en: "there are no holidays for \(year); its sessions follow the week and are marked provisional"),
+        en:
+          "there are no holidays for \(year); its sessions follow the week and are marked provisional"
+      ),
       hint: Message(
         zh: "放假通知发布后，放入 content/data/calendar/holidays/\(year).json",
         en: "when the notice is out, put it into content/data/calendar/holidays/\(year).json"))

@@ -10,7 +10,8 @@ package struct Progress: Sendable {
 
 /// Evaluates every rule for every person on a day. A pure function of its arguments; people who have left
 /// by that day are evaluated too, so that positions match.
-package func evaluateProgress(_ catalogue: Catalogue, _ people: People, asOf: Day) async -> Progress {
+package func evaluateProgress(_ catalogue: Catalogue, _ people: People, asOf: Day) async -> Progress
+{
   let situation = Situation(catalogue: catalogue, people: people, asOf: asOf)
   let rounds = situation.specialRounds()
   let rankings = situation.moveRankings()

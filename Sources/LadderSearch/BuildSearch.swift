@@ -13,7 +13,86 @@ package func buildSearch(
   pages: [SearchPage], client: [ClientModule], options: SearchOptions = SearchOptions()
 ) async throws(ClientJoinError) -> SearchOutput {
   let scripts = try ClientScripts.join(client)
-  return SearchOutput(
-    files: [scripts.client, scripts.stub].sorted { $0.path < $1.path },
-    stubScriptPath: scripts.stub.path)
+  let fold = FoldTable()
+  let chunks = TextChunks.plan(pages, chunkBytes: options.chunkBytes)
+  let shares = SiteShare.split(pages, chunks: chunks, into: options.parts)
+  let indexed = await withTaskGroup(of: (Int, IndexedShare).self) { group in
+    for (number, share) in shares.enumerated() {
+      group.addTask { (number, IndexedShare(share, pages: pages, chunks: chunks, fold: fold)) }
+    }
+    var results = [IndexedShare?](repeating: nil, count: shares.count)
+    for await (number, result) in group { results[number] = result }
+    return results.compactMap { $0 }
+  }
+
+  var names = ContentName()
+  var files: [SearchOutput.File] = []
+  var chunkNames: [String] = []
+  for chunk in indexed.flatMap(\.chunks) {
+    let (name, file) = Payload.file(folder: "search/t/", bytes: chunk, names: &names) {
+      $1.append(contentsOf: $0)
+    }
+    chunkNames.append(name)
+    files.append(file)
+  }
+  let parts = indexed.map(\.part)
+  let blocks = PostingBlocks(
+    MergedTerms(parts, sorted: indexed.map(\.sorted)), blockBytes: options.blockBytes,
+    names: &names)
+  let manifest = Manifest(
+    pages: pages, parts: parts, chunks: chunks, chunkNames: chunkNames, blocks: blocks, fold: fold,
+    boosts: options.boosts)
+  files += blocks.files
+  files.append(SearchOutput.File(path: Manifest.path, bytes: manifest.script()))
+  files += [scripts.client, scripts.stub]
+  return SearchOutput(files: files, stubScriptPath: scripts.stub.path)
+}
+
+/// What one task indexes: neighbouring pages, and neighbouring chunks of text.
+private struct SiteShare: Sendable {
+  let pages: Range<Int>
+  let firstSection: Int
+  let chunks: Range<Int>
+
+  /// Cuts the site into parts of about the same number of bytes.
+  static func split(
+    _ pages: [SearchPage], chunks: [[TextChunks.Piece]], into parts: Int
+  ) -> [SiteShare] {
+    let total = pages.reduce(0) { $0 + $1.textBytes }
+    var shares: [SiteShare] = []
+    var first = 0
+    var firstSection = 0
+    var section = 0
+    var bytes = 0
+    for (number, page) in pages.enumerated() {
+      section += page.sectionCount
+      bytes += page.textBytes
+      let isLast = number == pages.count - 1
+      guard isLast || bytes * parts >= total * (shares.count + 1) else { continue }
+      let share = shares.count + 1
+      let firstChunk = shares.last?.chunks.upperBound ?? 0
+      shares.append(
+        SiteShare(
+          pages: first..<number + 1, firstSection: firstSection,
+          chunks:
+            firstChunk..<(isLast ? chunks.count : max(firstChunk, chunks.count * share / parts))
+        ))
+      first = number + 1
+      firstSection = section
+    }
+    return shares
+  }
+}
+
+/// What a task hands back.
+private struct IndexedShare: Sendable {
+  let part: SitePart
+  let sorted: SortedTerms
+  let chunks: [[UInt8]]
+
+  init(_ share: SiteShare, pages: [SearchPage], chunks: [[TextChunks.Piece]], fold: FoldTable) {
+    part = SitePart.index(pages[share.pages], firstSection: share.firstSection, fold: fold)
+    sorted = SortedTerms(part)
+    self.chunks = chunks[share.chunks].map { TextChunks.encode($0, of: pages) }
+  }
 }

@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct Ladder: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Stub")
+  static let configuration = CommandConfiguration(
+    commandName: "ladder",
+    abstract: "Turn a training handbook and career ladder into a static intranet site",
+    subcommands: [BuildCommand.self, CheckCommand.self])
 }

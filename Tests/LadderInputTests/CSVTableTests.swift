@@ -75,6 +75,14 @@ private func parse(_ text: String) -> Diagnosed<CSVTable> {
     #expect(last == "10 more rows have a wrong number of cells")
   }
 
+  @Test func tellsOnlyTheNumberOfTooManyWrongQuotes() {
+    let parsed = parse("a,b\n" + String(repeating: "\"x\"y,1\n", count: 70))
+    #expect(parsed.diagnostics.count == 51)
+    let last = parsed.diagnostics.last?.message.en.text(hidingValues: false)
+    #expect(last == "20 more quotation marks are out of place")
+    #expect(parsed.value.rejectedRowCount == 70)
+  }
+
   @Test func losesOnlyTheRowOfAnUnclosedQuote() {
     let marked = MarkedText("a,b\n1,1️⃣\"2\n3,4\n5,6\n")
     let parsed = CSVTable.parse(marked.file("x.csv"))

@@ -75,3 +75,17 @@ private func grade(_ marked: MarkedText) throws -> (grade: Grade?, diagnostics: 
     #expect(unknown.hint?.en.text(hidingValues: false) == "did you mean 'level'?")
   }
 }
+
+@Suite struct LimitsTests {
+  @Test func takesWhatASiteSetsAndTheUsualForTheRest() throws {
+    let marked = MarkedText("yaml_depth: 20\ntable_bytes: 1️⃣10\n")
+    let file = marked.file("content/site.yaml")
+    let node = try #require(YAMLNode.parse(file).value)
+    var reader = MappingReader(node, LimitFields.schema, in: file)
+    let limits = Limits(reading: &reader)
+    expect(reader.diagnostics, [ExpectedDiagnostic(1, .outOfRange, "'table_bytes'")], in: marked)
+    #expect(limits.yamlDepth == 20)
+    #expect(limits.tableBytes == Limits().tableBytes)
+    #expect(limits.markdownBytes == 5 << 20)
+  }
+}

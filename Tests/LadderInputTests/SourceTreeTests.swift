@@ -49,6 +49,13 @@ private func summary(_ diagnostics: [Diagnostic]) -> [String] {
     #expect(tree.diagnostics.map(\.code) == [.missingSource])
   }
 
+  @Test func doesWithoutTemplatesOfItsOwn() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/a.md", "x")
+    let tree = try await SourceTree.read(root: folder.path)
+    #expect(tree.diagnostics == [])
+  }
+
   @Test func reportsEntriesThatAreNoFiles() async throws {
     let folder = try TemporaryFolder()
     let other = try TemporaryFolder()

@@ -27,25 +27,36 @@ extension Condition {
       self = .criterion(criterion)
       return
     }
+    var label: String?
     for other in entries where other.keyBounds != group.keyBounds {
+      // A group may have a name of its own, like a criterion.
+      if other.key == "id" { continue }
+      if other.key == "label" {
+        label = other.value.scalar?.text
+        continue
+      }
       context.diagnostics.append(
         .conditionMixed(group.key, other.key, at: context.file.range(other.keyBounds)))
     }
     if group.key == "at_least" {
-      self.init(atLeast: group.value, in: &context, depth: depth)
+      self.init(atLeast: group.value, label: label, in: &context, depth: depth)
       return
     }
     guard let parts = Self.parts(group.value, key: group.key, in: &context, depth: depth) else {
       return nil
     }
-    switch group.key {
-    case "all": self = .all(parts)
-    case "any": self = .any(parts)
-    default: self = .none(parts)
-    }
+    let combination: Combination =
+      switch group.key {
+      case "all": .all
+      case "any": .any
+      default: .none
+      }
+    self = .group(combination, label: label, parts: parts)
   }
 
-  private init?(atLeast node: YAMLNode, in context: inout FieldContext, depth: Int) {
+  private init?(
+    atLeast node: YAMLNode, label: String?, in context: inout FieldContext, depth: Int
+  ) {
     var reader = MappingReader(node, AtLeastFields.schema, in: context.file)
     let count = reader.read(AtLeastFields.count)
     let list = reader.node(of: AtLeastFields.of)
@@ -58,7 +69,7 @@ extension Condition {
         .atLeastTooMany(count, of: parts.count, at: reader.range(of: AtLeastFields.count)))
       return nil
     }
-    self = .atLeast(count, of: parts)
+    self = .group(.atLeast(count), label: label, parts: parts)
   }
 
   private static func parts(
@@ -79,7 +90,8 @@ extension Condition {
 enum AtLeastFields {
   static let count = Field("count", .integer(1...99), zh: "至少满足几项", en: "how many must be met")
   static let of = Field(
-    "of", FieldType<Bool>.special("list of conditions") { _, _ in true }, zh: "从哪些条件中", en: "of which")
+    "of", FieldType<Bool>.special("list of conditions") { _, _ in true }, zh: "从哪些条件中",
+    en: "of which")
   static let schema = Schema("at_least", [count.declaration, of.declaration])
 }
 
@@ -88,30 +100,39 @@ enum CriterionFields {
   static let label = Field("label", .line, .optional, zh: "页面上的说法", en: "its words on pages")
   static let fact = Field(
     "fact", .oneOf(FactName.self), zh: "看什么事实", en: "the fact it looks at")
-  static let op = Field("op", .oneOf(ComparisonName.self), .optional, zh: "怎样比较", en: "how it compares")
+  static let op = Field(
+    "op", .oneOf(ComparisonName.self), .optional, zh: "怎样比较", en: "how it compares")
   static let value = Field(
     "value", .number(-Fixed(1_000_000)...Fixed(1_000_000)), .optional, zh: "比较的数值",
     en: "what it compares with")
   static let period = Field(
-    "period", .timespan, .optional, zh: "时间范围，如 last_6_months", en: "the stretch of time: last_6_months")
+    "period", .timespan, .optional, zh: "时间范围，如 last_6_months",
+    en: "the stretch of time: last_6_months")
   static let aggregate = Field(
     "agg", .oneOf(Aggregate.self), .optional, zh: "怎样汇总", en: "how several figures become one")
   static let minPoints = Field(
-    "min_points", .integer(0...99), default: 0, zh: "至少要有几个数据", en: "how many figures there must be")
-  static let kpiID = Field("kpi_id", .id(of: KPIItem.self), .optional, zh: "绩效项目", en: "the KPI item")
+    "min_points", .integer(0...99), default: 0, zh: "至少要有几个数据", en: "how many figures there must be"
+  )
+  static let kpiID = Field(
+    "kpi_id", .id(of: KPIItem.self), .optional, zh: "绩效项目", en: "the KPI item")
   static let method = Field(
-    "method", .oneOf(PercentileMethod.self), .optional, zh: "百分位算法", en: "how the percentile is counted")
-  static let examSeries = Field("exam_series", .identifier, .optional, zh: "考试系列", en: "the series of exams")
+    "method", .oneOf(PercentileMethod.self), .optional, zh: "百分位算法",
+    en: "how the percentile is counted")
+  static let examSeries = Field(
+    "exam_series", .identifier, .optional, zh: "考试系列", en: "the series of exams")
   static let event = Field(
     "event", .oneOf(ServiceEvent.Kind.self), .optional, zh: "服务事件", en: "the kind of event")
-  static let courseID = Field("course_id", .id(of: Course.self), .optional, zh: "课程", en: "the course")
-  static let programID = Field("program_id", .id(of: Program.self), .optional, zh: "培养方案", en: "the programme")
+  static let courseID = Field(
+    "course_id", .id(of: Course.self), .optional, zh: "课程", en: "the course")
+  static let programID = Field(
+    "program_id", .id(of: Program.self), .optional, zh: "培养方案", en: "the programme")
   static let stageID = Field("stage_id", .identifier, .optional, zh: "阶段", en: "the stage")
   static let certificationID = Field(
     "certification_id", .id(of: Certification.self), .optional, zh: "资格证书", en: "the certification")
   static let competencyID = Field(
     "competency_id", .id(of: Competency.self), .optional, zh: "能力项", en: "the competency")
-  static let policyID = Field("policy_id", .id(of: Policy.self), .optional, zh: "制度", en: "the policy")
+  static let policyID = Field(
+    "policy_id", .id(of: Policy.self), .optional, zh: "制度", en: "the policy")
   static let role = Field("role", .id(of: Role.self), .optional, zh: "岗位角色", en: "the role")
   static let teamID = Field("team_id", .id(of: Team.self), .optional, zh: "班组", en: "the team")
   static let decidedByRole = Field(
@@ -182,7 +203,8 @@ extension Timespan {
     case "period": self = .rulePeriod
     default:
       let parts = text.split(separator: "_")
-      guard parts.count == 3, parts[0] == "last", let count = Int(parts[1]), (1...120).contains(count)
+      guard parts.count == 3, parts[0] == "last", let count = Int(parts[1]),
+        (1...120).contains(count)
       else { return nil }
       switch parts[2] {
       case "months", "month": self = .lastMonths(count)

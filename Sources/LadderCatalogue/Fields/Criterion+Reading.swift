@@ -55,7 +55,8 @@ extension Criterion {
         .examCount(series: $0, span(.lastMonths(3)))
       }
     case .courseCompleted: return need(F.courseID, for: name, &reader).map { .courseCompleted($0) }
-    case .programCompleted: return need(F.programID, for: name, &reader).map { .programCompleted($0) }
+    case .programCompleted:
+      return need(F.programID, for: name, &reader).map { .programCompleted($0) }
     case .stagePassed:
       guard let program = need(F.programID, for: name, &reader),
         let stage = need(F.stageID, for: name, &reader)
@@ -84,7 +85,8 @@ extension Criterion {
     if name.isYesOrNo {
       if let op = reader.read(CriterionFields.op), op != .isTrue {
         reader.report(
-          .comparisonDoesNotFit(op.rawValue, fact: name.rawValue, at: reader.range(of: CriterionFields.op)))
+          .comparisonDoesNotFit(
+            op.rawValue, fact: name.rawValue, at: reader.range(of: CriterionFields.op)))
         return nil
       }
       return .isTrue
@@ -92,7 +94,8 @@ extension Criterion {
     guard let op = need(CriterionFields.op, for: name, &reader) else { return nil }
     if op == .isTrue {
       reader.report(
-        .comparisonDoesNotFit(op.rawValue, fact: name.rawValue, at: reader.range(of: CriterionFields.op)))
+        .comparisonDoesNotFit(
+          op.rawValue, fact: name.rawValue, at: reader.range(of: CriterionFields.op)))
       return nil
     }
     guard let value else {

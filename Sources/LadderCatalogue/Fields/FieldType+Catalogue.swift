@@ -5,7 +5,8 @@ extension FieldType {
   /// The id of a thing of the catalogue. That it exists is checked when everything has been read.
   static func id<Entity: CatalogueEntity>(of entity: Entity.Type) -> FieldType
   where Value == Identifier<Entity> {
-    FieldType<Reference>.reference(to: Entity.kind.rawValue).map({ Identifier($0.id) }, spell: \.name)
+    FieldType<Reference>.reference(to: Entity.kind.rawValue).map(
+      { Identifier($0.id) }, spell: \.name)
   }
 
   /// The id of a word of one of the company's lists.

@@ -63,7 +63,8 @@ enum MinimumFields {
 
 extension Grade.Minimum {
   init?(reading reader: inout MappingReader) {
-    guard let id = reader.read(MinimumFields.competencyID), let level = reader.read(MinimumFields.level)
+    guard let id = reader.read(MinimumFields.competencyID),
+      let level = reader.read(MinimumFields.level)
     else { return nil }
     self.init(competencyID: id, level: level)
   }
@@ -120,7 +121,8 @@ enum LevelFields {
 
 extension Competency.Level {
   init?(reading reader: inout MappingReader) {
-    guard let level = reader.read(LevelFields.level), let name = reader.read(LevelFields.name) else {
+    guard let level = reader.read(LevelFields.level), let name = reader.read(LevelFields.name)
+    else {
       return nil
     }
     self.init(level: level, name: name, signals: reader.read(LevelFields.signals))

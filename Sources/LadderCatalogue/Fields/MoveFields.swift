@@ -8,9 +8,11 @@ enum MoveFields {
   static let kind = Field(
     "kind", .oneOf(Move.Kind.self), zh: "晋升、降级或横向转岗", en: "promotion, demotion or lateral")
   static let fromGradeIDs = Field(
-    "from_grade_ids", .list(.id(of: Grade.self)), default: [], zh: "出发职级", en: "the grades it leaves")
+    "from_grade_ids", .list(.id(of: Grade.self)), default: [], zh: "出发职级",
+    en: "the grades it leaves")
   static let to = Field(
-    "to", .record(MoveTargetFields.schema, MoveTarget.init(reading:)), zh: "去向", en: "where it leads")
+    "to", .record(MoveTargetFields.schema, MoveTarget.init(reading:)), zh: "去向",
+    en: "where it leads")
   static let minGradeID = Field(
     "min_grade_id", .id(of: Grade.self), .optional, zh: "横向转岗的最低职级",
     en: "the lowest grade for a lateral move")
@@ -47,8 +49,10 @@ struct MoveTarget: Sendable {
 }
 
 enum MoveTargetFields {
-  static let trackID = Field("track_id", .id(of: Track.self), .optional, zh: "去向序列", en: "the track")
-  static let gradeID = Field("grade_id", .id(of: Grade.self), .optional, zh: "去向职级", en: "the grade")
+  static let trackID = Field(
+    "track_id", .id(of: Track.self), .optional, zh: "去向序列", en: "the track")
+  static let gradeID = Field(
+    "grade_id", .id(of: Grade.self), .optional, zh: "去向职级", en: "the grade")
   static let schema = Schema("move target", [trackID.declaration, gradeID.declaration])
 }
 

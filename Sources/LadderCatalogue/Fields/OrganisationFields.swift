@@ -39,10 +39,13 @@ enum TeamFields {
   static let departmentID = Field(
     "department_id", .id(of: Department.self), .optional, zh: "所属部门", en: "its department")
   static let supervisorID = Field(
-    "supervisor_employee_id", .employeeID, .optional, zh: "团队主管的工号", en: "its supervisor's employee id")
+    "supervisor_employee_id", .employeeID, .optional, zh: "团队主管的工号",
+    en: "its supervisor's employee id")
   static let leaderIDs = Field(
-    "leader_employee_ids", .list(.employeeID), default: [], zh: "班组长的工号", en: "its leaders' employee ids")
-  static let goals = Field("goals", .list(.line), default: [], zh: "团队目标", en: "what it wants to reach")
+    "leader_employee_ids", .list(.employeeID), default: [], zh: "班组长的工号",
+    en: "its leaders' employee ids")
+  static let goals = Field(
+    "goals", .list(.line), default: [], zh: "团队目标", en: "what it wants to reach")
   static let schema = Schema(
     "team",
     [
@@ -65,7 +68,8 @@ extension Team {
 }
 
 enum StrategyGoalFields {
-  static let year = Field("year", .integer(1900...9999), .optional, unit: .years, zh: "年度", en: "its year")
+  static let year = Field(
+    "year", .integer(1900...9999), .optional, unit: .years, zh: "年度", en: "its year")
   static let schema = Schema(
     "strategy_goal",
     [NamedFields.id.declaration, NamedFields.name.declaration, year.declaration])
@@ -85,13 +89,16 @@ extension StrategyGoal {
 enum KPIItemFields {
   enum Direction: String, Sendable, CaseIterable { case higherIsBetter = "higher_is_better" }
   static let summary = Field("summary", .line, .optional, zh: "一句话说明", en: "one sentence about it")
-  static let weightPct = Field("weight_pct", .number(0...100), unit: .percent, zh: "权重", en: "its weight")
-  static let maxScore = Field("max_score", .number(1...10_000), default: 100, unit: .points, zh: "满分", en: "the full mark")
+  static let weightPct = Field(
+    "weight_pct", .number(0...100), unit: .percent, zh: "权重", en: "its weight")
+  static let maxScore = Field(
+    "max_score", .number(1...10_000), default: 100, unit: .points, zh: "满分", en: "the full mark")
   static let source = Field(
     "source", .oneOf(KPIItem.Source.self), default: .records, zh: "数据来源：记录或考试",
     en: "where its scores come from")
   static let direction = Field(
-    "direction", .oneOf(Direction.self), default: .higherIsBetter, zh: "高分为好", en: "which way is better")
+    "direction", .oneOf(Direction.self), default: .higherIsBetter, zh: "高分为好",
+    en: "which way is better")
   static let schema = Schema(
     "kpi_item",
     [
@@ -106,7 +113,8 @@ extension KPIItem {
       let weight = reader.read(KPIItemFields.weightPct)
     else { return nil }
     self.init(
-      id: Identifier(id), name: name, summary: reader.read(KPIItemFields.summary), weightPct: weight,
+      id: Identifier(id), name: name, summary: reader.read(KPIItemFields.summary),
+      weightPct: weight,
       maxScore: reader.read(KPIItemFields.maxScore), source: reader.read(KPIItemFields.source),
       place: reader.range(of: NamedFields.id))
   }
@@ -117,9 +125,12 @@ enum SpecialProgramFields {
   static let status = Field(
     "status", .oneOf(Page.Status.self), default: .active, zh: "现行或草案", en: "in force or a draft")
   static let period = Field(
-    "period", .oneOf(Span.self), default: .quarter, zh: "按什么周期判定", en: "the period it is decided for")
-  static let programID = Field("program_id", .id(of: Program.self), zh: "对应的培养方案", en: "its programme")
-  static let policyID = Field("policy_id", .id(of: Policy.self), .optional, zh: "对应的制度", en: "its policy")
+    "period", .oneOf(Span.self), default: .quarter, zh: "按什么周期判定",
+    en: "the period it is decided for")
+  static let programID = Field(
+    "program_id", .id(of: Program.self), zh: "对应的培养方案", en: "its programme")
+  static let policyID = Field(
+    "policy_id", .id(of: Policy.self), .optional, zh: "对应的制度", en: "its policy")
   static let dueWithinDays = Field(
     "due_within_days", .integer(1...999), unit: .days, zh: "周期结束后几天内完成",
     en: "days after the period by which it must be done")
@@ -129,12 +140,14 @@ enum SpecialProgramFields {
   static let mandatoryWhen = Field(
     "mandatory_when", .condition, zh: "何时必须参加", en: "when it must be taken")
   static let otherwise = Field(
-    "otherwise", .oneOf(SpecialProgram.Otherwise.self), default: .optional, zh: "其余人员如何", en: "what it is for others")
+    "otherwise", .oneOf(SpecialProgram.Otherwise.self), default: .optional, zh: "其余人员如何",
+    en: "what it is for others")
   static let onUnknown = Field(
     "on_unknown", .oneOf(SpecialProgram.OnUnknown.self), default: .review, zh: "数据不全时如何",
     en: "what an unknown clause leads to")
   static let version = Field("version", .line, default: "1", zh: "版本", en: "its version")
-  static let effectiveFrom = Field("effective_from", .day, .optional, zh: "生效日期", en: "from when it holds")
+  static let effectiveFrom = Field(
+    "effective_from", .day, .optional, zh: "生效日期", en: "from when it holds")
   static let approvedBy = Field("approved_by", .line, .optional, zh: "由谁批准", en: "who approved it")
   static let schema = Schema(
     "special_program",
@@ -148,9 +161,11 @@ enum SpecialProgramFields {
 
 enum PopulationFields {
   static let roles = Field("roles", .list(.id(of: Role.self)), default: [], zh: "岗位角色", en: "roles")
-  static let onPost = Field("on_post", .boolean, default: true, zh: "是否须已上岗", en: "whether one must be on post")
+  static let onPost = Field(
+    "on_post", .boolean, default: true, zh: "是否须已上岗", en: "whether one must be on post")
   static let minSize = Field(
-    "min_size", .integer(1...100_000), default: 5, unit: .people, zh: "少于几人不排名", en: "below this nobody is ranked")
+    "min_size", .integer(1...100_000), default: 5, unit: .people, zh: "少于几人不排名",
+    en: "below this nobody is ranked")
   static let minDays = Field(
     "min_days_in_period", .integer(0...100), default: 0, unit: .days, zh: "周期内至少在岗几天",
     en: "days one must have been there in the period")

@@ -7,20 +7,26 @@ enum PageFields {
   static let id = Field(
     "id", .identifier, .optional, zh: "标识；省略时取文件名", en: "its id; the file's name if left out")
   static let title = Field(
-    "title", .line, .optional, zh: "标题；省略时取正文的一级标题", en: "its title; the first level-1 heading if left out")
+    "title", .line, .optional, zh: "标题；省略时取正文的一级标题",
+    en: "its title; the first level-1 heading if left out")
   static let summary = Field("summary", .line, .optional, zh: "一句话摘要", en: "one sentence about it")
   static let weight = Field(
-    "weight", .integer(-9999...9999), default: 0, zh: "在栏目中的次序，小的在前", en: "its place in its section; small ones first")
-  static let draft = Field("draft", .boolean, default: false, zh: "草稿不发布", en: "a draft is not published")
+    "weight", .integer(-9999...9999), default: 0, zh: "在栏目中的次序，小的在前",
+    en: "its place in its section; small ones first")
+  static let draft = Field(
+    "draft", .boolean, default: false, zh: "草稿不发布", en: "a draft is not published")
   static let status = Field(
     "status", .oneOf(Page.Status.self), default: .active, zh: "现行，或仅供参阅的草案",
     en: "in force, or shown as a draft without effect")
-  static let slug = Field("slug", .identifier, .optional, zh: "地址中的名称", en: "its name in the address")
-  static let search = Field("search", .boolean, default: true, zh: "是否可被搜索到", en: "whether search finds it")
+  static let slug = Field(
+    "slug", .identifier, .optional, zh: "地址中的名称", en: "its name in the address")
+  static let search = Field(
+    "search", .boolean, default: true, zh: "是否可被搜索到", en: "whether search finds it")
   static let owner = Field(
     "owner", .reference(to: "employee", "role", "department"), .optional, zh: "负责人、角色或部门",
     en: "who looks after it: a person, a role or a department")
-  static let reviewBy = Field("review_by", .day, .optional, zh: "最迟复核日期", en: "when it must have been looked at again")
+  static let reviewBy = Field(
+    "review_by", .day, .optional, zh: "最迟复核日期", en: "when it must have been looked at again")
 
   static let common = [
     id.declaration, title.declaration, summary.declaration, weight.declaration, draft.declaration,
@@ -31,14 +37,18 @@ enum PageFields {
 }
 
 enum PolicyFields {
-  static let sectionNumber = Field("section_no", .line, .optional, zh: "条款编号，如 \"3.4.2\"", en: "its number in the rule book")
+  static let sectionNumber = Field(
+    "section_no", .line, .optional, zh: "条款编号，如 \"3.4.2\"", en: "its number in the rule book")
   static let version = Field("version", .line, default: "1", zh: "版本", en: "its version")
-  static let effectiveFrom = Field("effective_from", .day, .optional, zh: "生效日期", en: "from when it holds")
+  static let effectiveFrom = Field(
+    "effective_from", .day, .optional, zh: "生效日期", en: "from when it holds")
   static let approvedBy = Field("approved_by", .line, .optional, zh: "由谁批准", en: "who approved it")
   static let appliesTo = Field(
-    "applies_to", .record(AppliesToFields.schema, AppliesTo.init(reading:)), .optional, zh: "适用于谁", en: "whom it is for")
+    "applies_to", .record(AppliesToFields.schema, AppliesTo.init(reading:)), .optional, zh: "适用于谁",
+    en: "whom it is for")
   static let requiresAck = Field(
-    "requires_ack", .boolean, default: false, zh: "是否须逐人确认", en: "whether everyone must acknowledge it")
+    "requires_ack", .boolean, default: false, zh: "是否须逐人确认",
+    en: "whether everyone must acknowledge it")
   static let schema = Schema(
     "policy",
     PageFields.common + [
@@ -59,30 +69,42 @@ struct AppliesTo: Sendable {
 
 enum AppliesToFields {
   static let roles = Field("roles", .list(.id(of: Role.self)), default: [], zh: "岗位角色", en: "roles")
-  static let grades = Field("grades", .list(.id(of: Grade.self)), default: [], zh: "职级", en: "grades")
+  static let grades = Field(
+    "grades", .list(.id(of: Grade.self)), default: [], zh: "职级", en: "grades")
   static let schema = Schema("applies_to", [roles.declaration, grades.declaration])
 }
 
 enum CourseFields {
-  static let deliveryMethod = Field("delivery_method", .term(.deliveryMethod), zh: "培训方式", en: "how it is taught")
-  static let contentCategory = Field("content_category", .term(.contentCategory), zh: "内容类别", en: "its content category")
+  static let deliveryMethod = Field(
+    "delivery_method", .term(.deliveryMethod), zh: "培训方式", en: "how it is taught")
+  static let contentCategory = Field(
+    "content_category", .term(.contentCategory), zh: "内容类别", en: "its content category")
   static let minutes = Field(
     "planned_minutes", .integer(1...100_000), unit: .minutes, zh: "计划时长", en: "how long it takes")
-  static let areaID = Field("area_id", .id(of: CompetencyArea.self), .optional, zh: "能力领域", en: "its competency area")
-  static let topicIDs = Field("topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
+  static let areaID = Field(
+    "area_id", .id(of: CompetencyArea.self), .optional, zh: "能力领域", en: "its competency area")
+  static let topicIDs = Field(
+    "topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
   static let competencyIDs = Field(
-    "competency_ids", .list(.id(of: Competency.self)), default: [], zh: "培养的能力", en: "what it trains")
-  static let systemIDs = Field("system_ids", .list(.id(of: System.self)), default: [], zh: "涉及的系统", en: "its systems")
+    "competency_ids", .list(.id(of: Competency.self)), default: [], zh: "培养的能力",
+    en: "what it trains")
+  static let systemIDs = Field(
+    "system_ids", .list(.id(of: System.self)), default: [], zh: "涉及的系统", en: "its systems")
   static let objectiveIDs = Field(
-    "objective_ids", .list(.reference(to: EntityKind.objective.rawValue)), default: [], zh: "服务的培训目标",
+    "objective_ids", .list(.reference(to: EntityKind.objective.rawValue)), default: [],
+    zh: "服务的培训目标",
     en: "the aims it serves")
   static let prerequisiteIDs = Field(
-    "prerequisite_ids", .list(.id(of: Course.self)), default: [], zh: "先修课程", en: "courses to take before")
-  static let moveOn = Field("move_on", .oneOf(MoveOn.self), zh: "怎样算完成", en: "when it counts as done")
+    "prerequisite_ids", .list(.id(of: Course.self)), default: [], zh: "先修课程",
+    en: "courses to take before")
+  static let moveOn = Field(
+    "move_on", .oneOf(MoveOn.self), zh: "怎样算完成", en: "when it counts as done")
   static let mastery = Field(
-    "mastery_score_pct", .number(0...100), .optional, unit: .percent, zh: "及格线", en: "the score from which it is passed")
+    "mastery_score_pct", .number(0...100), .optional, unit: .percent, zh: "及格线",
+    en: "the score from which it is passed")
   static let validity = Field(
-    "validity_months", .integer(1...600), .optional, unit: .months, zh: "有效期", en: "how long it counts")
+    "validity_months", .integer(1...600), .optional, unit: .months, zh: "有效期",
+    en: "how long it counts")
   static let schema = Schema(
     "course",
     PageFields.common + [
@@ -95,13 +117,19 @@ enum CourseFields {
 
 enum CaseFields {
   static let kind = Field("kind", .term(.caseKind), zh: "案例类型", en: "its kind")
-  static let topicIDs = Field("topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
+  static let topicIDs = Field(
+    "topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
   static let competencyIDs = Field(
-    "competency_ids", .list(.id(of: Competency.self)), default: [], zh: "相关能力", en: "its competencies")
-  static let courseIDs = Field("course_ids", .list(.id(of: Course.self)), default: [], zh: "相关课程", en: "its courses")
-  static let anonymised = Field("anonymised", .boolean, zh: "是否已隐去客户信息", en: "whether customers cannot be recognised")
-  static let reviewedBy = Field("reviewed_by", .employeeID, .optional, zh: "审核人工号", en: "who reviewed it")
-  static let month = Field("happened_month", .yearMonth, .optional, zh: "发生月份", en: "when it happened")
+    "competency_ids", .list(.id(of: Competency.self)), default: [], zh: "相关能力",
+    en: "its competencies")
+  static let courseIDs = Field(
+    "course_ids", .list(.id(of: Course.self)), default: [], zh: "相关课程", en: "its courses")
+  static let anonymised = Field(
+    "anonymised", .boolean, zh: "是否已隐去客户信息", en: "whether customers cannot be recognised")
+  static let reviewedBy = Field(
+    "reviewed_by", .employeeID, .optional, zh: "审核人工号", en: "who reviewed it")
+  static let month = Field(
+    "happened_month", .yearMonth, .optional, zh: "发生月份", en: "when it happened")
   static let schema = Schema(
     "case",
     PageFields.common + [
@@ -113,9 +141,12 @@ enum CaseFields {
 enum BulletinFields {
   static let number = Field("doc_no", .line, zh: "文号", en: "its number")
   static let issuedOn = Field("issued_on", .day, zh: "发布日期", en: "when it was issued")
-  static let effectiveOn = Field("effective_on", .day, .optional, zh: "生效日期", en: "from when it holds")
-  static let businessLine = Field("business_line", .term(.businessLine), zh: "业务线", en: "its business line")
-  static let topicIDs = Field("topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
+  static let effectiveOn = Field(
+    "effective_on", .day, .optional, zh: "生效日期", en: "from when it holds")
+  static let businessLine = Field(
+    "business_line", .term(.businessLine), zh: "业务线", en: "its business line")
+  static let topicIDs = Field(
+    "topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
   static let supersedes = Field(
     "supersedes_id", .id(of: Bulletin.self), .optional, zh: "取代的业务文件", en: "the one it replaces")
   static let schema = Schema(
@@ -129,9 +160,11 @@ enum BulletinFields {
 enum DigestFields {
   static let week = Field("week", .week, zh: "哪一周", en: "its week")
   static let categories = Field(
-    "categories", .list(.record(DigestCategoryFields.schema, Digest.Category.init(reading:))), default: [],
+    "categories", .list(.record(DigestCategoryFields.schema, Digest.Category.init(reading:))),
+    default: [],
     zh: "分类与件数", en: "its complaints by category")
-  static let caseIDs = Field("case_ids", .list(.id(of: CaseStudy.self)), default: [], zh: "相关案例", en: "its cases")
+  static let caseIDs = Field(
+    "case_ids", .list(.id(of: CaseStudy.self)), default: [], zh: "相关案例", en: "its cases")
   static let schema = Schema(
     "digest", PageFields.common + [week.declaration, categories.declaration, caseIDs.declaration])
 }

@@ -5,12 +5,16 @@ import LadderInput
 
 enum SiteFields {
   static let title = Field("title", .line, zh: "网站标题", en: "the site's title")
-  static let shortTitle = Field("short_title", .line, .optional, zh: "页眉用的短标题", en: "a short title for the header")
+  static let shortTitle = Field(
+    "short_title", .line, .optional, zh: "页眉用的短标题", en: "a short title for the header")
   static let company = Field("company", .line, .optional, zh: "公司名称", en: "the company's name")
-  static let language = Field("language", .identifier, default: "zh", zh: "界面语言", en: "the language of the interface")
+  static let language = Field(
+    "language", .identifier, default: "zh", zh: "界面语言", en: "the language of the interface")
   static let baseURL = Field("base_url", .line, .optional, zh: "网站地址", en: "the site's address")
-  static let timeZone = Field("timezone", .line, default: "Asia/Shanghai", zh: "时区", en: "the time zone")
-  static let reportErrorTo = Field("report_error_to", .line, .optional, zh: "发现错误找谁", en: "whom to tell of an error")
+  static let timeZone = Field(
+    "timezone", .line, default: "Asia/Shanghai", zh: "时区", en: "the time zone")
+  static let reportErrorTo = Field(
+    "report_error_to", .line, .optional, zh: "发现错误找谁", en: "whom to tell of an error")
   static let people = Field(
     "people", .record(PeopleSettingsFields.schema, PeopleSettings.init(reading:)), .optional,
     zh: "个人页面的设置", en: "settings of the pages about people")
@@ -34,7 +38,8 @@ struct PeopleSettings: Sendable {
 
 enum PeopleSettingsFields {
   static let access = Field(
-    "access", .oneOf(SiteSettings.PeopleAccess.self), .optional, zh: "谁能看个人页面", en: "who may read pages about people")
+    "access", .oneOf(SiteSettings.PeopleAccess.self), .optional, zh: "谁能看个人页面",
+    en: "who may read pages about people")
   static let openReason = Field(
     "access_open_reason", .line, .optional, zh: "公开个人页面的理由", en: "why they are open to everyone")
   static let schema = Schema("people settings", [access.declaration, openReason.declaration])

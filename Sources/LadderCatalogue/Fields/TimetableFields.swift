@@ -16,29 +16,35 @@ enum SessionFields {
     "rrule", .recurrence, .optional, zh: "重复规则，如 FREQ=DAILY", en: "how it recurs: FREQ=DAILY")
   static let until = Field("until", .day, .optional, zh: "最后日期", en: "the last day")
   static let days = Field(
-    "days", .oneOf(Session.Days.self), default: .workdays, zh: "只在工作日或每天", en: "on workdays or every day")
+    "days", .oneOf(Session.Days.self), default: .workdays, zh: "只在工作日或每天",
+    en: "on workdays or every day")
   static let onHoliday = Field(
     "on_holiday", .oneOf(Session.OnHoliday.self), default: .skip, zh: "遇休息日怎么办",
     en: "what happens on a day off")
-  static let hostRole = Field("host_role", .id(of: Role.self), .optional, zh: "主持人角色", en: "who hosts it")
+  static let hostRole = Field(
+    "host_role", .id(of: Role.self), .optional, zh: "主持人角色", en: "who hosts it")
   static let audience = Field(
-    "audience", .record(AudienceFields.schema, Audience.init(reading:)), .optional, zh: "参加者", en: "who attends")
+    "audience", .record(AudienceFields.schema, Audience.init(reading:)), .optional, zh: "参加者",
+    en: "who attends")
   static let contentCategory = Field(
     "content_category", .term(.contentCategory), .optional, zh: "内容类别", en: "its content category")
   static let theme = Field("theme", .term(.theme), .optional, zh: "主题", en: "its theme")
   static let areaID = Field(
     "area_id", .id(of: CompetencyArea.self), .optional, zh: "能力领域", en: "the competency area")
   static let organizer = Field(
-    "organizer_department_id", .id(of: Department.self), .optional, zh: "组织部门", en: "who organises it")
+    "organizer_department_id", .id(of: Department.self), .optional, zh: "组织部门",
+    en: "who organises it")
   static let host = Field(
-    "host_department_id", .id(of: Department.self), .optional, zh: "接待部门", en: "the department visited")
+    "host_department_id", .id(of: Department.self), .optional, zh: "接待部门",
+    en: "the department visited")
   static let resourceIDs = Field(
     "resource_ids", .list(.id(of: Resource.self)), default: [], zh: "用到的资源", en: "what it uses")
   static let agenda = Field(
     "agenda", .record(AgendaFields.schema, Agenda.init(reading:)), .optional, zh: "议程来源",
     en: "where its agenda comes from")
   static let withinHours = Field(
-    "within_working_hours", .boolean, default: true, zh: "是否在工作时间内", en: "whether it is in working hours")
+    "within_working_hours", .boolean, default: true, zh: "是否在工作时间内",
+    en: "whether it is in working hours")
   static let schema = Schema(
     "session",
     [
@@ -61,7 +67,8 @@ struct Audience: Sendable {
 }
 
 enum AudienceFields {
-  static let teamIDs = Field("team_ids", .list(.id(of: Team.self)), default: [], zh: "班组", en: "teams")
+  static let teamIDs = Field(
+    "team_ids", .list(.id(of: Team.self)), default: [], zh: "班组", en: "teams")
   static let roles = Field("roles", .list(.id(of: Role.self)), default: [], zh: "岗位角色", en: "roles")
   static let schema = Schema("audience", [teamIDs.declaration, roles.declaration])
 }
@@ -72,7 +79,9 @@ struct Agenda: Sendable {
   init?(reading reader: inout MappingReader) {
     let bulletins = reader.read(AgendaFields.bulletins)
     let digest = reader.read(AgendaFields.digest)
-    value = bulletins == .sinceLast ? .bulletinsSinceLast : bulletins != nil || digest != nil ? .thisWeek : .none
+    value =
+      bulletins == .sinceLast
+      ? .bulletinsSinceLast : bulletins != nil || digest != nil ? .thisWeek : .none
   }
 }
 
@@ -124,7 +133,8 @@ extension Session.Recurrence {
 extension Session {
   init?(reading reader: inout MappingReader) {
     typealias F = SessionFields
-    guard let id = reader.read(F.id), let name = reader.read(F.name), let kind = reader.read(F.kind),
+    guard let id = reader.read(F.id), let name = reader.read(F.name),
+      let kind = reader.read(F.kind),
       let start = reader.read(F.start), let duration = reader.read(F.duration)
     else { return nil }
     let audience = reader.read(F.audience)
@@ -145,7 +155,8 @@ enum ExceptionFields {
   enum Action: String, Sendable, CaseIterable { case cancel, move, note }
   static let sessionID = Field("session_id", .id(of: Session.self), zh: "哪个活动", en: "the session")
   static let date = Field("date", .day, zh: "哪天", en: "the day")
-  static let action = Field("action", .oneOf(Action.self), zh: "取消、改期或备注", en: "cancel, move or note")
+  static let action = Field(
+    "action", .oneOf(Action.self), zh: "取消、改期或备注", en: "cancel, move or note")
   static let to = Field("to", .moment, .optional, zh: "改到何时", en: "when it is held instead")
   static let reason = Field("reason", .line, .optional, zh: "原因", en: "why")
   static let schema = Schema(
@@ -186,20 +197,25 @@ enum ExamFields {
   static let month = Field("exam_month", .yearMonth, zh: "考试月份", en: "the month it is for")
   static let heldAt = Field("held_at", .moment, zh: "考试时间", en: "when it is held")
   static let cutoff = Field(
-    "bulletin_cutoff", .day, .optional, zh: "业务文件截止日", en: "the last day whose bulletins may be asked")
+    "bulletin_cutoff", .day, .optional, zh: "业务文件截止日",
+    en: "the last day whose bulletins may be asked")
   static let component = Field(
     "component", .oneOf(ExamComponent.self), default: .written, zh: "笔试、口试或实操",
     en: "written, oral or practical")
   static let duration = Field(
-    "duration_minutes", .integer(1...600), default: 60, unit: .minutes, zh: "时长", en: "how long it takes")
-  static let points = Field("total_points", .integer(1...1000), default: 100, unit: .points, zh: "满分", en: "the full mark")
+    "duration_minutes", .integer(1...600), default: 60, unit: .minutes, zh: "时长",
+    en: "how long it takes")
+  static let points = Field(
+    "total_points", .integer(1...1000), default: 100, unit: .points, zh: "满分", en: "the full mark")
   static let passPct = Field(
     "pass_pct", .number(0...100), default: 60, unit: .percent, zh: "合格线", en: "the pass mark")
   static let audience = Field(
-    "audience", .record(AudienceFields.schema, Audience.init(reading:)), .optional, zh: "谁参加", en: "who sits it")
+    "audience", .record(AudienceFields.schema, Audience.init(reading:)), .optional, zh: "谁参加",
+    en: "who sits it")
   static let scope = Field("scope", .list(.line), default: [], zh: "考试范围", en: "what it covers")
   static let countsToward = Field(
-    "counts_toward", .record(CountsTowardFields.schema, Exam.CountsToward.init(reading:)), .optional,
+    "counts_toward", .record(CountsTowardFields.schema, Exam.CountsToward.init(reading:)),
+    .optional,
     zh: "计入哪项绩效", en: "the KPI item it counts toward")
   static let schema = Schema(
     "exam",
@@ -212,7 +228,8 @@ enum ExamFields {
 
 enum CountsTowardFields {
   static let kpiID = Field("kpi_id", .id(of: KPIItem.self), zh: "绩效项目", en: "the KPI item")
-  static let roles = Field("roles", .list(.id(of: Role.self)), default: [], zh: "对哪些角色", en: "for which roles")
+  static let roles = Field(
+    "roles", .list(.id(of: Role.self)), default: [], zh: "对哪些角色", en: "for which roles")
   static let schema = Schema("counts_toward", [kpiID.declaration, roles.declaration])
 }
 
@@ -244,7 +261,8 @@ enum ResourceFields {
   static let id = Field("id", .identifier, zh: "资源的标识", en: "the resource's id")
   static let kind = Field("kind", .identifier, zh: "种类", en: "its kind")
   static let name = Field("name", .line, zh: "页面上的名称", en: "its name on pages")
-  static let seats = Field("seats", .integer(0...10_000), .optional, unit: .people, zh: "座位数", en: "seats")
+  static let seats = Field(
+    "seats", .integer(0...10_000), .optional, unit: .people, zh: "座位数", en: "seats")
   static let employeeID = Field(
     "employee_id", .employeeID, .optional, zh: "讲师的工号", en: "the trainer's employee id")
   static let schema = Schema(

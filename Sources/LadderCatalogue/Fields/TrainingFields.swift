@@ -79,20 +79,36 @@ enum ProgramFields {
   static let assessmentIDs = Field(
     "assessment_ids", .list(.id(of: Assessment.self)), default: [], zh: "不分阶段的考核",
     en: "its assessments that belong to no stage")
-  static let cycle = Field("cycle", .line, .optional, zh: "内容轮转周期", en: "how often its content comes round")
   static let contentCategories = Field(
-    "content_categories", .list(.term(.contentCategory)), default: [], zh: "内容类别",
-    en: "the content categories it covers")
+    "content_categories",
+    .list(.record(CategoryCycleFields.schema, Program.CategoryCycle.init(reading:))),
+    default: [], zh: "须轮转的内容类别", en: "the content categories that must come round")
   static let schema = Schema(
     "program",
     [
       id.declaration, title.declaration, summary.declaration, kind.declaration, status.declaration,
       objectives.declaration, requiredDeliveryMethods.declaration, gate.declaration,
-      stages.declaration, courseIDs.declaration, assessmentIDs.declaration, cycle.declaration,
+      stages.declaration, courseIDs.declaration, assessmentIDs.declaration,
       contentCategories.declaration,
     ])
 
   enum Gate: String, Sendable, CaseIterable { case onPost = "on_post" }
+}
+
+enum CategoryCycleFields {
+  static let id = Field("id", .term(.contentCategory), zh: "内容类别", en: "the content category")
+  static let cycle = Field(
+    "cycle", .oneOf(Program.CategoryCycle.Cycle.self), zh: "多久至少一次", en: "how often at least")
+  static let schema = Schema("content category", [id.declaration, cycle.declaration])
+}
+
+extension Program.CategoryCycle {
+  init?(reading reader: inout MappingReader) {
+    guard let id = reader.read(CategoryCycleFields.id),
+      let cycle = reader.read(CategoryCycleFields.cycle)
+    else { return nil }
+    self.init(categoryID: id, cycle: cycle)
+  }
 }
 
 enum ObjectiveFields {
@@ -105,7 +121,8 @@ enum ObjectiveFields {
 
 extension Program.Objective {
   init?(reading reader: inout MappingReader) {
-    guard let id = reader.read(ObjectiveFields.id), let text = reader.read(ObjectiveFields.text) else {
+    guard let id = reader.read(ObjectiveFields.id), let text = reader.read(ObjectiveFields.text)
+    else {
       return nil
     }
     self.init(
@@ -180,7 +197,7 @@ extension Program.Stage {
 enum PlannedAssessmentFields {
   static let assessmentID = Field(
     "assessment_id", .id(of: Assessment.self), zh: "考核", en: "the assessment")
-  static let method = Field("method", .identifier, zh: "考核方式", en: "how it is held")
+  static let method = Field("method", .line, zh: "考核方式", en: "how it is held")
   static let windowDays = Field(
     "window_days", .list(.integer(1...500)), default: [], unit: .days, zh: "在阶段的第几至第几个工作日",
     en: "the first and the last workday of the stage on which it may be held")
@@ -219,6 +236,7 @@ extension Program {
       stages: reader.read(ProgramFields.stages).sorted { $0.order < $1.order },
       courseIDs: reader.read(ProgramFields.courseIDs),
       assessmentIDs: reader.read(ProgramFields.assessmentIDs),
+      contentCategories: reader.read(ProgramFields.contentCategories),
       place: reader.range(of: ProgramFields.id))
   }
 }
@@ -234,14 +252,17 @@ enum AssessmentFields {
   static let allMustPass = Field(
     "all_components_must_pass", .boolean, default: false, zh: "是否每部分都须合格",
     en: "whether each component must be passed")
-  static let maxAttempts = Field("max_attempts", .integer(1...99), default: 1, zh: "最多几次", en: "attempts at most")
+  static let maxAttempts = Field(
+    "max_attempts", .integer(1...99), default: 1, zh: "最多几次", en: "attempts at most")
   static let retakeAfterDays = Field(
     "retake_after_days", .integer(0...999), default: 0, unit: .days, zh: "几天后可补考",
     en: "days until it may be taken again")
   static let scoreRule = Field(
-    "score_rule", .oneOf(Assessment.ScoreRule.self), default: .best, zh: "多次成绩取哪次", en: "which attempt counts")
+    "score_rule", .oneOf(Assessment.ScoreRule.self), default: .best, zh: "多次成绩取哪次",
+    en: "which attempt counts")
   static let objectiveIDs = Field(
-    "objective_ids", .list(.reference(to: EntityKind.objective.rawValue)), default: [], zh: "检验哪些目标",
+    "objective_ids", .list(.reference(to: EntityKind.objective.rawValue)), default: [],
+    zh: "检验哪些目标",
     en: "the aims it tests")
   static let schema = Schema(
     "assessment",
@@ -268,7 +289,8 @@ extension Assessment.Component {
     guard let component = reader.read(ComponentFields.component),
       let weight = reader.read(ComponentFields.weightPct)
     else { return nil }
-    self.init(component: component, weightPct: weight, passPct: reader.read(ComponentFields.passPct))
+    self.init(
+      component: component, weightPct: weight, passPct: reader.read(ComponentFields.passPct))
   }
 }
 
@@ -293,7 +315,8 @@ enum CertificationFields {
   static let name = Field("name", .line, zh: "页面上的名称", en: "its name on pages")
   static let summary = Field("summary", .line, .optional, zh: "一句话说明", en: "one sentence about it")
   static let validityMonths = Field(
-    "validity_months", .integer(1...600), .optional, unit: .months, zh: "有效期", en: "how long it is valid")
+    "validity_months", .integer(1...600), .optional, unit: .months, zh: "有效期",
+    en: "how long it is valid")
   static let expiringDays = Field(
     "expiring_days", .integer(0...999), default: 60, unit: .days, zh: "到期前几天提醒",
     en: "days before the end from which it is shown as expiring")
@@ -309,7 +332,8 @@ enum CertificationFields {
 
 extension Certification {
   init?(reading reader: inout MappingReader) {
-    guard let id = reader.read(CertificationFields.id), let name = reader.read(CertificationFields.name)
+    guard let id = reader.read(CertificationFields.id),
+      let name = reader.read(CertificationFields.name)
     else { return nil }
     self.init(
       id: Identifier(id), name: name, summary: reader.read(CertificationFields.summary),

@@ -175,7 +175,9 @@ extension Loader {
     let topics = Set(catalogue.courses.flatMap(\.topicIDs))
     let parents = Set(catalogue.topics.filter { topics.contains($0.id) }.compactMap(\.parentID))
     for topic in catalogue.topics
-    where !topics.contains(topic.id) && !parents.contains(topic.id) && !topics.contains(topic.parentID ?? topic.id) {
+    where !topics.contains(topic.id) && !parents.contains(topic.id)
+      && !topics.contains(topic.parentID ?? topic.id)
+    {
       diagnostics.append(.uncovered(.topic, topic.name, missing: .course, at: topic.place))
     }
     let systems = Set(catalogue.courses.flatMap(\.systemIDs))

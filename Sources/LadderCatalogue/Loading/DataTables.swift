@@ -30,7 +30,9 @@ extension Loader {
     }
     guard let entries = data.node.entries else {
       if case .invalid = data.node.kind { return }
-      if !data.node.isNull { diagnostics.append(.fileIsNoMapping(at: file.range(data.node.bounds))) }
+      if !data.node.isNull {
+        diagnostics.append(.fileIsNoMapping(at: file.range(data.node.bounds)))
+      }
       return
     }
     if entries.contains(where: { $0.key == "id" }) {
@@ -60,8 +62,12 @@ extension Loader {
     case .tracks: fill(\.tracks, key, node, file, TrackFields.schema, Track.init(reading:))
     case .grades: fill(\.grades, key, node, file, GradeFields.schema, Grade.init(reading:))
     case .moves: fill(\.moves, key, node, file, MoveFields.schema, Move.init(reading:))
-    case .competencyAreas: fill(\.competencyAreas, key, node, file, CompetencyAreaFields.schema, CompetencyArea.init(reading:))
-    case .competencies: fill(\.competencies, key, node, file, CompetencyFields.schema, Competency.init(reading:))
+    case .competencyAreas:
+      fill(
+        \.competencyAreas, key, node, file, CompetencyAreaFields.schema,
+        CompetencyArea.init(reading:))
+    case .competencies:
+      fill(\.competencies, key, node, file, CompetencyFields.schema, Competency.init(reading:))
     case .contentCategories: loadTerms(key, node, file, .contentCategory, \.contentCategories)
     case .themes: loadTerms(key, node, file, .theme, \.themes)
     case .deliveryMethods: loadTerms(key, node, file, .deliveryMethod, \.deliveryMethods)
@@ -73,17 +79,26 @@ extension Loader {
       for program in readList(
         key, node, in: file, .program, ProgramFields.schema, Program.init(reading:))
       { add(program) }
-    case .assessments: fill(\.assessments, key, node, file, AssessmentFields.schema, Assessment.init(reading:))
-    case .certifications: fill(\.certifications, key, node, file, CertificationFields.schema, Certification.init(reading:))
+    case .assessments:
+      fill(\.assessments, key, node, file, AssessmentFields.schema, Assessment.init(reading:))
+    case .certifications:
+      fill(
+        \.certifications, key, node, file, CertificationFields.schema, Certification.init(reading:))
     case .sessions: fill(\.sessions, key, node, file, SessionFields.schema, Session.init(reading:))
     case .exceptions: loadExceptions(node, in: file)
     case .exams: fill(\.exams, key, node, file, ExamFields.schema, Exam.init(reading:))
-    case .resources: fill(\.resources, key, node, file, ResourceFields.schema, Resource.init(reading:))
-    case .specialPrograms: fill(\.specialPrograms, key, node, file, SpecialProgramFields.schema, SpecialProgram.init(reading:))
-    case .departments: fill(\.departments, key, node, file, DepartmentFields.schema, Department.init(reading:))
+    case .resources:
+      fill(\.resources, key, node, file, ResourceFields.schema, Resource.init(reading:))
+    case .specialPrograms:
+      fill(
+        \.specialPrograms, key, node, file, SpecialProgramFields.schema,
+        SpecialProgram.init(reading:))
+    case .departments:
+      fill(\.departments, key, node, file, DepartmentFields.schema, Department.init(reading:))
     case .teams: fill(\.teams, key, node, file, TeamFields.schema, Team.init(reading:))
     case .roles: fill(\.roles, key, node, file, RoleFields.schema, Role.init(reading:))
-    case .strategyGoals: fill(\.strategyGoals, key, node, file, StrategyGoalFields.schema, StrategyGoal.init(reading:))
+    case .strategyGoals:
+      fill(\.strategyGoals, key, node, file, StrategyGoalFields.schema, StrategyGoal.init(reading:))
     case .kpiItems: fill(\.kpiItems, key, node, file, KPIItemFields.schema, KPIItem.init(reading:))
     }
   }
@@ -142,17 +157,20 @@ extension Loader {
 // The shape in which the yearly notice of holidays is published as data: `{year, days: [{name, date,
 // isOffDay}]}`. Days it does not name follow the week.
 enum HolidayFields {
-  static let year = Field("year", .integer(1900...9999), unit: .years, zh: "年度", en: "the year of the notice")
+  static let year = Field(
+    "year", .integer(1900...9999), unit: .years, zh: "年度", en: "the year of the notice")
   static let days = Field(
     "days", .list(.record(HolidayDayFields.schema, HolidayDay.init(reading:))), default: [],
     zh: "放假与调休上班的日子", en: "the days off and the days worked instead")
-  static let schema = Schema("holidays", [year.declaration, days.declaration], unknownKeys: .ignored)
+  static let schema = Schema(
+    "holidays", [year.declaration, days.declaration], unknownKeys: .ignored)
 }
 
 enum HolidayDayFields {
   static let name = Field("name", .line, zh: "节日", en: "the holiday")
   static let date = Field("date", .day, zh: "日期", en: "the day")
-  static let isOff = Field("isOffDay", .boolean, default: true, zh: "是否休息", en: "whether it is a day off")
+  static let isOff = Field(
+    "isOffDay", .boolean, default: true, zh: "是否休息", en: "whether it is a day off")
   static let schema = Schema(
     "holiday", [name.declaration, date.declaration, isOff.declaration], unknownKeys: .ignored)
 }
@@ -163,7 +181,8 @@ struct HolidayDay: Sendable {
   let isOff: Bool
 
   init?(reading reader: inout MappingReader) {
-    guard let name = reader.read(HolidayDayFields.name), let date = reader.read(HolidayDayFields.date)
+    guard let name = reader.read(HolidayDayFields.name),
+      let date = reader.read(HolidayDayFields.date)
     else { return nil }
     self.name = name
     self.date = date

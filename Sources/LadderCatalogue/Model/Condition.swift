@@ -3,10 +3,14 @@ package import LadderInput
 
 /// A rule over facts, as the company wrote it; evaluated with three values (met, unmet, unknown).
 package indirect enum Condition: Sendable {
-  case all([Condition])
-  case any([Condition])
-  case none([Condition])
-  case atLeast(Int, of: [Condition])
+  /// How the parts of a group make one answer.
+  package enum Combination: Sendable, Hashable {
+    case all, any, none
+    case atLeast(Int)
+  }
+
+  /// Several conditions as one; the label is the company's word for the group, if it has one.
+  case group(Combination, label: String?, parts: [Condition])
   case criterion(Criterion)
 }
 
@@ -14,8 +18,7 @@ extension Condition {
   /// The criteria from left to right.
   package var criteria: [Criterion] {
     switch self {
-    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, of: let parts):
-      parts.flatMap(\.criteria)
+    case .group(_, _, let parts): parts.flatMap(\.criteria)
     case .criterion(let criterion): [criterion]
     }
   }

@@ -57,7 +57,8 @@ package struct Page: Sendable {
 
   package init(
     path: String, kind: Kind, id: String, section: String, isSectionIndex: Bool, slug: String,
-    title: String, summary: String?, weight: Int, status: Status, isSearchable: Bool, owner: String?,
+    title: String, summary: String?, weight: Int, status: Status, isSearchable: Bool,
+    owner: String?,
     reviewBy: Day?, document: Document, place: SourceRange
   ) {
     self.path = path

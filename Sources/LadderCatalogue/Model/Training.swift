@@ -90,6 +90,14 @@ package struct Program: CatalogueEntity {
     package let place: SourceRange
   }
 
+  /// A content category and how often at least something of it must take place (R25).
+  package struct CategoryCycle: Sendable {
+    package enum Cycle: String, Sendable, CaseIterable { case month, quarter, year }
+
+    package let categoryID: Identifier<Term>
+    package let cycle: Cycle
+  }
+
   package struct Stage: Sendable {
     package struct PlannedAssessment: Sendable {
       package let assessmentID: Identifier<Assessment>
@@ -131,6 +139,7 @@ package struct Program: CatalogueEntity {
   /// The courses that belong to no stage.
   package let courseIDs: [Identifier<Course>]
   package let assessmentIDs: [Identifier<Assessment>]
+  package let contentCategories: [CategoryCycle]
   package let place: SourceRange
 
   /// Every course of the programme, stage by stage, each once.

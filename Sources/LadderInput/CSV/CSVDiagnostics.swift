@@ -37,6 +37,15 @@ extension Diagnostic {
         zh: "检查分隔符与列名一行", en: "see to the separator and to the row of names"))
   }
 
+  static func moreWrongQuotes(_ count: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .invalidCSV, at: range,
+      Message(
+        zh: "还有 \(count) 处引号不成对", en: "\(count) more quotation marks are out of place"),
+      hint: Message(
+        zh: "从原系统重新导出，或检查分隔符", en: "export the table again, or see to its separator"))
+  }
+
   static func unclosedQuote(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .invalidCSV, at: range,

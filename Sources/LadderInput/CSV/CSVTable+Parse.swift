@@ -23,6 +23,7 @@ private struct CSVParser {
   private var delimiter = UInt8(ascii: ",")
   private var cells: [CSVTable.Cell] = []
   private var wrongCounts = 0
+  private var wrongQuotes = 0
 
   /// Messages about one kind of mistake before only their number is told.
   private static let reportLimit = 50
@@ -92,6 +93,9 @@ private struct CSVParser {
     if wrongCounts > CSVParser.reportLimit {
       diagnostics.append(.moreWrongRows(wrongCounts - CSVParser.reportLimit, at: file.start))
     }
+    if wrongQuotes > CSVParser.reportLimit {
+      diagnostics.append(.moreWrongQuotes(wrongQuotes - CSVParser.reportLimit, at: file.start))
+    }
     return CSVTable(
       file: file, header: header, rowCount: lines.count, rejectedRowCount: rejected, cells: cells,
       rowLines: lines)
@@ -103,6 +107,11 @@ private struct CSVParser {
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     diagnostics.append(.wrongColumnCount(count, width, at: file.range(start..<end)))
+  }
+
+  private mutating func reportQuote(_ diagnostic: Diagnostic) {
+    wrongQuotes += 1
+    if wrongQuotes <= CSVParser.reportLimit { diagnostics.append(diagnostic) }
   }
 
   // MARK: - rows
@@ -159,7 +168,7 @@ private struct CSVParser {
       index += 1
     }
     // Only the row that opens it is lost: reading goes on with the next line.
-    diagnostics.append(.unclosedQuote(at: file.range(quote..<quote + 1)))
+    reportQuote(.unclosedQuote(at: file.range(quote..<quote + 1)))
     index = quote
     line = startLine
     skipToLineEnd()
@@ -181,7 +190,7 @@ private struct CSVParser {
         return true
       }
     }
-    diagnostics.append(
+    reportQuote(
       .textAfterQuote(at: file.range(index..<index + 1), opened: file.range(quote..<quote + 1)))
     skipToLineEnd()
     return false

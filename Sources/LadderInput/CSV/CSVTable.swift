@@ -49,6 +49,28 @@ package struct CSVTable: Sendable {
     file.range(cells[row * header.count + column].bounds)
   }
 
+  /// The place of a cell's text in the file, without blanks around it.
+  ///
+  /// Nil for one that must be mended before it is read: with doubled quotation marks, or with the signs
+  /// that keep a spreadsheet from changing it.
+  func plainBounds(row: Int, column: Int) -> Range<Int>? {
+    let cell = cells[row * header.count + column]
+    if cell.hasDoubledQuotes { return nil }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      let bounds = bytes.trimmed(cell.bounds)
+      guard let first = bytes[bounds].first else { return bounds }
+      return first == UInt8(ascii: "=") || first == UInt8(ascii: "'") ? nil : bounds
+    }
+  }
+
+  /// Which of a few spellings stands in a cell, or -1.
+  func choice(row: Int, column: Int, among spellings: [[UInt8]]) -> Int {
+    guard let bounds = plainBounds(row: row, column: column) else { return -1 }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      index(of: Bytes(rebasing: bytes[bounds]), in: spellings) ?? -1
+    }
+  }
+
   /// The text of a cell.
   package func text(row: Int, column: Int) -> String {
     let cell = cells[row * header.count + column]

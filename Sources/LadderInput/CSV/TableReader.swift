@@ -17,10 +17,19 @@ package struct ColumnAlias: Sendable, Hashable {
 ///
 /// Made once for a table by `TableReader.column(_:)`, so that no row looks a name up.
 package struct Column<Value: Sendable>: Sendable {
-  let field: Field<Value>
   /// Its place in the row, or -1 if the table has no such column.
-  let index: Int
-  let factor: Int
+  package let index: Int
+  /// The place of its field in the schema.
+  package let field: Int
+  /// What an empty or wrong cell gives.
+  package let absent: Value
+  package let isRequired: Bool
+  /// What its numbers are multiplied by.
+  package let factor: Int
+  let readText: @Sendable (ScalarText) -> Value?
+  /// The spellings of a closed list, and the value of each; empty for other types.
+  let spellings: [[UInt8]]
+  let values: [Value]
 
   /// Whether the table has this column.
   package var isPresent: Bool { index >= 0 }
@@ -86,7 +95,14 @@ package struct TableReader {
     guard let index = schema.index(of: field.key) else {
       preconditionFailure("'\(field.key)' is a field of the schema '\(schema.name)'")
     }
-    return Column(field: field, index: columns[index].index, factor: columns[index].factor)
+    guard let readText = field.readText else {
+      preconditionFailure("'\(field.key)' is a list or a mapping, which no cell can hold")
+    }
+    return Column(
+      index: columns[index].index, field: index, absent: field.absent,
+      isRequired: field.declaration.presence == .required, factor: columns[index].factor,
+      readText: readText, spellings: field.choices?.spellings ?? [],
+      values: field.choices?.values ?? [])
   }
 
   /// The line of the file (from 1) on which a row begins.
@@ -113,25 +129,47 @@ package struct TableReader {
 extension TableReader {
   /// The value of a cell: nil or the default if it is empty or wrong, which has been reported.
   package mutating func read<Value>(_ column: Column<Value>, _ row: Int) -> Value {
-    guard column.index >= 0 else { return column.field.absent }
-    let cell = table.cells[row * table.header.count + column.index]
-    let result = table.file.bytes.withUnsafeBufferPointer { bytes in
-      read(cell, bytes, column.field, column.factor)
+    if column.index >= 0, !column.spellings.isEmpty {
+      let choice = table.choice(row: row, column: column.index, among: column.spellings)
+      if choice >= 0 { return column.values[choice] }
     }
-    switch result {
-    case .value(let value): return value
-    case .empty:
-      if column.field.declaration.presence == .required {
-        count(column, .emptyCell(column.field.declaration, at: table.file.range(cell.bounds)))
+    return readCell(column, row)
+  }
+
+  @inline(__always)
+  fileprivate mutating func readCell<Value>(_ column: Column<Value>, _ row: Int) -> Value {
+    guard column.index >= 0 else { return column.absent }
+    if column.factor == 1, let bounds = table.plainBounds(row: row, column: column.index) {
+      if bounds.isEmpty, !column.isRequired { return column.absent }
+      let value = table.file.bytes.withUnsafeBufferPointer { bytes in
+        column.readText(
+          ScalarText(bytes: Bytes(rebasing: bytes[bounds]), path: table.file.path, bounds: bounds))
       }
-    case .wrong(let text, let bounds):
-      count(
-        column,
-        .wrongScalar(
-          text, column.field.declaration.shape, key: column.field.key, at: table.file.range(bounds))
-      )
+      if !bounds.isEmpty, let value { return value }
     }
-    return column.field.absent
+    return readSlowly(column, row)
+  }
+
+  /// Reads a cell that is empty, wrong or written in a way that spreadsheets have of their own.
+  private mutating func readSlowly<Value>(_ column: Column<Value>, _ row: Int) -> Value {
+    let declaration = schema.fields[column.field]
+    let (text, bounds) = mendedText(row, column.index, column.factor, declaration.shape)
+    if text.isEmpty {
+      if column.isRequired {
+        let range = table.file.range(bounds)
+        count(column.field, .emptyCell(declaration, at: range))
+      }
+      return column.absent
+    }
+    let path = table.file.path
+    let value = text.withBytes {
+      column.readText(ScalarText(bytes: $0, path: path, bounds: bounds))
+    }
+    if let value { return value }
+    let range = table.file.range(bounds)
+    count(
+      column.field, .wrongScalar(text, declaration.shape, key: declaration.key, at: range))
+    return column.absent
   }
 
   /// Lends the bytes of a cell, without blanks around them; empty if the table has no such column.
@@ -141,71 +179,42 @@ extension TableReader {
     _ column: Column<Value>, _ row: Int, _ body: (Bytes) -> Result
   ) -> Result {
     guard column.index >= 0 else { return body(Bytes(start: nil, count: 0)) }
-    let cell = table.cells[row * table.header.count + column.index]
-    return table.file.bytes.withUnsafeBufferPointer { bytes in
-      if cell.hasDoubledQuotes {
-        return unescaped(bytes[bytes.trimmed(cell.bounds)]).withUnsafeBufferPointer(body)
-      }
-      return body(Bytes(rebasing: bytes[bytes.trimmed(cell.bounds)]))
+    guard column.factor == 1, let bounds = table.plainBounds(row: row, column: column.index) else {
+      return Array(mendedText(row, column)).withUnsafeBufferPointer(body)
     }
+    return table.file.bytes.withUnsafeBufferPointer { body(Bytes(rebasing: $0[bounds])) }
   }
 
-  private enum CellResult<Value> {
-    case value(Value)
-    case empty
-    case wrong(String, Range<Int>)
-  }
-
-  private func read<Value>(
-    _ cell: CSVTable.Cell, _ bytes: Bytes, _ field: Field<Value>, _ factor: Int
-  ) -> CellResult<Value> {
-    guard let readText = field.readText else {
-      preconditionFailure("'\(field.key)' is a list or a mapping, which no cell can hold")
-    }
-    let bounds = bytes.trimmed(cell.bounds)
-    if bounds.isEmpty { return .empty }
-    let path = table.file.path
-    let plain = Bytes(rebasing: bytes[bounds])
-    // The slow ways first ask whether they are needed at all: most cells are plain.
-    if cell.hasDoubledQuotes || factor != 1 || plain[0] == UInt8(ascii: "=")
-      || plain[0] == UInt8(ascii: "'")
-    {
-      let text = mended(plain, cell.hasDoubledQuotes, factor, field.declaration.shape)
-      let value = text.withBytes {
-        $0.isEmpty ? nil : readText(ScalarText(bytes: $0, path: path, bounds: bounds))
-      }
-      if text.isEmpty { return .empty }
-      return value.map(CellResult.value) ?? .wrong(text, bounds)
-    }
-    if let value = readText(ScalarText(bytes: plain, path: path, bounds: bounds)) {
-      return .value(value)
-    }
-    return .wrong(String(decoding: plain, as: UTF8.self), bounds)
+  /// The text of a cell that is not plain.
+  private func mendedText<Value>(_ row: Int, _ column: Column<Value>) -> String.UTF8View {
+    mendedText(row, column.index, column.factor, schema.fields[column.field].shape).text.utf8
   }
 
   /// The text that a cell stands for.
   ///
   /// `""` is one mark; `="0012"` and `'0012` are how spreadsheets are kept from changing text; a factor
   /// multiplies a number.
-  private func mended(
-    _ plain: Bytes, _ hasDoubledQuotes: Bool, _ factor: Int, _ shape: FieldShape
-  ) -> String {
-    var bytes = hasDoubledQuotes ? unescaped(plain) : Array(plain)
+  private func mendedText(
+    _ row: Int, _ column: Int, _ factor: Int, _ shape: FieldShape
+  ) -> (text: String, bounds: Range<Int>) {
+    let cell = table.cells[row * table.header.count + column]
+    let bounds = table.file.bytes.withUnsafeBufferPointer { $0.trimmed(cell.bounds) }
+    var bytes = Array(table.file.bytes[bounds])
+    if cell.hasDoubledQuotes { bytes = unescaped(bytes) }
     if bytes.starts(with: [0x3D, 0x22]), bytes.count >= 3, bytes.last == 0x22 {
       bytes = Array(bytes[2..<(bytes.count - 1)])
     } else if bytes.first == 0x27, shape.isCode {
       bytes.removeFirst()
     }
     guard factor != 1, let number = bytes.withUnsafeBufferPointer(Fixed.init(parsing:)) else {
-      return String(decoding: bytes, as: UTF8.self)
+      return (String(decoding: bytes, as: UTF8.self), bounds)
     }
-    return (number * factor).description
+    return ((number * factor).description, bounds)
   }
 
-  private mutating func count<Value>(_ column: Column<Value>, _ diagnostic: Diagnostic) {
-    guard let field = schema.index(of: column.field.key) else { return }
+  private mutating func count(_ field: Int, _ diagnostic: @autoclosure () -> Diagnostic) {
     wrongCells[field] += 1
-    if wrongCells[field] <= TableReader.reportLimit { diagnostics.append(diagnostic) }
+    if wrongCells[field] <= TableReader.reportLimit { diagnostics.append(diagnostic()) }
   }
 
   /// Reports how many more cells were wrong than were shown; called once, after the last row.
@@ -218,6 +227,38 @@ extension TableReader {
       wrongCells[index] = 0
     }
   }
+}
+
+// MARK: - cells of known types
+
+// Other modules cannot make their own versions of the function above, and a version for any type spends
+// most of its time asking what the type is. These are chosen by the compiler where the type is known.
+extension TableReader {
+  package mutating func read(_ column: Column<String?>, _ row: Int) -> String? {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<String>, _ row: Int) -> String {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Reference?>, _ row: Int) -> Reference? {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Int?>, _ row: Int) -> Int? { readCell(column, row) }
+  package mutating func read(_ column: Column<Int>, _ row: Int) -> Int { readCell(column, row) }
+  package mutating func read(_ column: Column<Fixed?>, _ row: Int) -> Fixed? {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Fixed>, _ row: Int) -> Fixed {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Day?>, _ row: Int) -> Day? { readCell(column, row) }
+  package mutating func read(_ column: Column<Moment?>, _ row: Int) -> Moment? {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Period?>, _ row: Int) -> Period? {
+    readCell(column, row)
+  }
+  package mutating func read(_ column: Column<Bool>, _ row: Int) -> Bool { readCell(column, row) }
 }
 
 extension FieldShape {

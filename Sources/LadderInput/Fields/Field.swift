@@ -14,6 +14,7 @@ package struct Field<Value: Sendable>: Sendable {
   let absent: Value
   let readNode: @Sendable (YAMLNode, inout FieldContext) -> Value?
   let readText: (@Sendable (ScalarText) -> Value?)?
+  let choices: Choices<Value>?
 
   package var key: String { declaration.key }
 
@@ -26,18 +27,14 @@ package struct Field<Value: Sendable>: Sendable {
       key: key, shape: type.shape, presence: presence, defaultText: nil, unit: unit,
       summary: Message(zh: zh, en: en))
     absent = nil
-    let (readNode, readText) = (type.readNode, type.readText)
+    let readNode = type.readNode
     self.readNode = { node, context -> Wrapped?? in
       guard let value = readNode(node, &context) else { return nil }
       return .some(value)
     }
-    if let readText {
-      self.readText = { text -> Wrapped?? in
-        guard let value = readText(text) else { return nil }
-        return .some(value)
-      }
-    } else {
-      self.readText = nil
+    readText = type.readOptionalText
+    choices = type.choices.map { choices in
+      Choices(spellings: choices.spellings, values: choices.values.map { .some($0) })
     }
   }
 
@@ -52,6 +49,7 @@ package struct Field<Value: Sendable>: Sendable {
     absent = value
     readNode = type.readNode
     readText = type.readText
+    choices = type.choices
   }
 }
 

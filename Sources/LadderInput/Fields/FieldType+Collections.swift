@@ -78,15 +78,18 @@ extension FieldType {
   package static func located<Inner>(_ inner: FieldType<Inner>) -> FieldType<Located<Inner>>
   where Value == Located<Inner> {
     var readText: (@Sendable (ScalarText) -> Located<Inner>?)?
+    var readOptionalText: (@Sendable (ScalarText) -> Located<Inner>??)?
     if let read = inner.readText {
       readText = { text in read(text).map { Located($0, at: text.range) } }
+      readOptionalText = { text in read(text).map { .some(Located($0, at: text.range)) } }
     }
     return FieldType<Located<Inner>>(
       inner.shape,
       readNode: { node, context in
         let value = inner.readNode(node, &context)
         return value.map { Located($0, at: context.file.range(node.bounds)) }
-      }, readText: readText, spell: { inner.spell($0.value) })
+      }, readText: readText, readOptionalText: readOptionalText,
+      spell: { inner.spell($0.value) })
   }
 
   /// A value with a grammar of its own, read from the node by a function that reports what is wrong.

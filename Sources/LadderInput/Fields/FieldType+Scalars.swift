@@ -3,7 +3,8 @@ package import LadderDiagnostics
 extension FieldType {
   /// A type whose values are single scalars, in YAML and in tables alike.
   init(
-    scalar shape: FieldShape, spell: @escaping @Sendable (Value) -> String,
+    scalar shape: FieldShape, choices: Choices<Value>? = nil,
+    spell: @escaping @Sendable (Value) -> String,
     _ readText: @escaping @Sendable (ScalarText) -> Value?
   ) {
     self.init(
@@ -26,7 +27,8 @@ extension FieldType {
               scalar.text, shape, key: context.key, at: context.file.range(node.bounds)))
         }
         return value
-      }, readText: readText, spell: spell)
+      }, readText: readText, readOptionalText: { text in readText(text).map { .some($0) } },
+      choices: choices, spell: spell)
   }
 }
 
@@ -130,12 +132,12 @@ extension FieldType where Value: CaseIterable & RawRepresentable<String> {
   /// `aliases` are other spellings that exports use: `在职` for `active`.
   package static func oneOf(_ type: Value.Type, aliases: [String: Value] = [:]) -> FieldType {
     let names = type.allCases.map(\.rawValue)
-    let spellings =
-      type.allCases.map { (Array($0.rawValue.utf8), $0) }
-      + aliases.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
-    return FieldType(scalar: .choice(names), spell: \.rawValue) { text in
-      for (name, value) in spellings where name.elementsEqual(text.bytes) { return value }
-      return nil
+    let others = aliases.sorted { $0.key < $1.key }
+    let spellings = (names + others.map(\.key)).map { Array($0.utf8) }
+    let values = Array(type.allCases) + others.map(\.value)
+    let choices = Choices(spellings: spellings, values: values)
+    return FieldType(scalar: .choice(names), choices: choices, spell: \.rawValue) { text in
+      index(of: text.bytes, in: spellings).map { values[$0] }
     }
   }
 }

@@ -12,25 +12,48 @@ package struct FieldType<Value: Sendable>: Sendable {
   ///
   /// Absent for lists and mappings.
   let readText: (@Sendable (ScalarText) -> Value?)?
+  /// The same for a field that may be left out.
+  ///
+  /// Made together with `readText` where the type is known, because a function that wraps the other for
+  /// any type costs more than reading the cell.
+  let readOptionalText: (@Sendable (ScalarText) -> Value??)?
+  /// The spellings and values of a closed list, which are found without asking what type they have.
+  let choices: Choices<Value>?
   /// A value as it is written in a file, for defaults on the reference page.
   let spell: @Sendable (Value) -> String
 
   init(
     _ shape: FieldShape, readNode: @escaping @Sendable (YAMLNode, inout FieldContext) -> Value?,
-    readText: (@Sendable (ScalarText) -> Value?)?, spell: @escaping @Sendable (Value) -> String
+    readText: (@Sendable (ScalarText) -> Value?)?,
+    readOptionalText: (@Sendable (ScalarText) -> Value??)? = nil, choices: Choices<Value>? = nil,
+    spell: @escaping @Sendable (Value) -> String
   ) {
     self.shape = shape
     self.readNode = readNode
     self.readText = readText
+    self.readOptionalText = readOptionalText
+    self.choices = choices
     self.spell = spell
   }
 }
 
+/// The spellings of a closed list, and the value that each stands for.
+struct Choices<Value: Sendable>: Sendable {
+  let spellings: [[UInt8]]
+  let values: [Value]
+}
+
 /// The text of a scalar or a cell with its place, lent for the time of reading it.
-struct ScalarText {
-  let bytes: Bytes
-  let path: String
-  let bounds: Range<Int>
+package struct ScalarText {
+  package let bytes: Bytes
+  package let path: String
+  package let bounds: Range<Int>
+
+  package init(bytes: Bytes, path: String, bounds: Range<Int>) {
+    self.bytes = bytes
+    self.path = path
+    self.bounds = bounds
+  }
 
   var range: SourceRange { SourceRange(path: path, bounds: bounds) }
   var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -53,3 +53,12 @@ func parseInteger(_ bytes: Bytes) -> Int? {
   guard let number = digits.digits(0..<digits.count) else { return nil }
   return isNegative ? -number : number
 }
+
+/// The place of bytes in a short list of spellings.
+func index(of bytes: Bytes, in spellings: [[UInt8]]) -> Int? {
+  for index in spellings.indices
+  where spellings[index].count == bytes.count && spellings[index].elementsEqual(bytes) {
+    return index
+  }
+  return nil
+}

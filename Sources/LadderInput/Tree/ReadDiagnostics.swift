@@ -22,7 +22,7 @@ extension Diagnostic {
 
   static func missingFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      path == "content" ? .error : .warning, .missingSource, at: nil,
+      .error, .missingSource, at: nil,
       Message(zh: "源文件夹里应有“\(path)”", en: "the source folder holds a folder '\(path)'"),
       hint: Message(
         zh: "创建它，或用 --source 指定源文件夹", en: "create it, or name the source with --source"))

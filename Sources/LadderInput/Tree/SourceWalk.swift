@@ -19,7 +19,8 @@ struct SourceWalk {
     let location = root + "/" + folder
     guard let status = try? FileStatus.of(location, followingLinks: true), status.kind == .folder
     else {
-      diagnostics.append(.missingFolder(folder))
+      // Templates of one's own are optional, content is not.
+      if folder == "content" { diagnostics.append(.missingFolder(folder)) }
       return
     }
     let resolved = try resolvePath(location)

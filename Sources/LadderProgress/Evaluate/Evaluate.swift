@@ -6,19 +6,11 @@ extension FactReader {
   func evaluate(_ condition: Condition) -> Explanation {
     switch condition {
     case .criterion(let criterion): return .criterion(evaluate(criterion))
-    case .all(let parts): return group(.all, parts, Truth.all)
-    case .any(let parts): return group(.any, parts, Truth.any)
-    case .none(let parts): return group(.none, parts, Truth.none)
-    case .atLeast(let count, of: let parts):
-      return group(.atLeast(count), parts) { Truth.atLeast(count, of: $0) }
+    case .group(let combination, let label, let parts):
+      let results = parts.map(evaluate)
+      let state = Truth.combining(results.map(\.state), combination)
+      return .group(combination, label: label, state: state, parts: results)
     }
-  }
-
-  private func group(
-    _ kind: Explanation.Group, _ parts: [Condition], _ combine: ([Truth]) -> Truth
-  ) -> Explanation {
-    let results = parts.map(evaluate)
-    return .group(kind, state: combine(results.map(\.state)), parts: results)
   }
 
   private func evaluate(_ criterion: Criterion) -> CriterionResult {

@@ -75,7 +75,8 @@ extension Situation {
     for position in program.stages.indices {
       let stage = program.stages[position]
       let progress = stageProgress(
-        position, of: program, index: index, start: enrolment.enrolledOn, plannedStart: plannedStart,
+        position, of: program, index: index, start: enrolment.enrolledOn,
+        plannedStart: plannedStart,
         isOpen: previousPassed || !stage.requirePrevious)
       stages.append(progress)
       previousPassed = progress.passedOn != nil
@@ -100,10 +101,13 @@ extension Situation {
       return .init(course: course, state: state, row: row?.row)
     }
     let assessments = stage.assessmentPlan.compactMap { plan -> StageProgress.AssessmentProgress? in
-      guard let assessment = catalogue.assessments.position(of: plan.assessmentID) else { return nil }
+      guard let assessment = catalogue.assessments.position(of: plan.assessmentID) else {
+        return nil
+      }
       let window = plan.windowDays.map { days in
-        workdays.day(afterWorkdays: days.lowerBound, from: plannedStart)...workdays.day(
-          afterWorkdays: days.upperBound, from: plannedStart)
+        workdays.day(
+          afterWorkdays: days.lowerBound, from: plannedStart)...workdays.day(
+            afterWorkdays: days.upperBound, from: plannedStart)
       }
       return .init(
         assessment: assessment, method: plan.method, window: window,
@@ -118,12 +122,15 @@ extension Situation {
       if case .passed(let day) = progress.state.standing { day } else { nil }
     }
     dates += checklist.map(\.confirmedOn)
-    if stage.needsMentor { dates.append(pairs.last { $0.result == .passed }.map { $0.endDate ?? $0.startDate }) }
+    if stage.needsMentor {
+      dates.append(pairs.last { $0.result == .passed }.map { $0.endDate ?? $0.startDate })
+    }
     let done = dates.compactMap { $0 }
     let passedOn = done.count == dates.count ? done.max() : nil
     return StageProgress(
       stage: position, state: passedOn != nil ? .passed : isOpen ? .running : .locked,
-      plannedStart: plannedStart, plannedEnd: plannedEnd, courses: courses, assessments: assessments,
+      plannedStart: plannedStart, plannedEnd: plannedEnd, courses: courses,
+      assessments: assessments,
       checklist: checklist, needsMentor: stage.needsMentor, mentor: pairs.last, passedOn: passedOn,
       isBehind: passedOn == nil && plannedEnd < asOf)
   }
@@ -139,7 +146,8 @@ extension Situation {
     }
     return stage.checklist.map { item in
       let own = signed.first {
-        $0.documentID == "\(program.id)/\(stage.id)/\(item.id)" || $0.documentID == "\(stage.id)/\(item.id)"
+        $0.documentID == "\(program.id)/\(stage.id)/\(item.id)"
+          || $0.documentID == "\(stage.id)/\(item.id)"
           || $0.documentID == item.id
       }
       let whole = signed.first {

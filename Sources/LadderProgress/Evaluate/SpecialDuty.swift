@@ -55,7 +55,8 @@ extension Situation {
   func duty(of index: Int, in round: SpecialRound) -> SpecialDuty? {
     let program = catalogue.specialPrograms[round.program]
     let employee = people.employees[index]
-    guard program.population.roleIDs.isEmpty || program.population.roleIDs.contains(employee.roleID),
+    guard
+      program.population.roleIDs.isEmpty || program.population.roleIDs.contains(employee.roleID),
       employee.hireDate <= round.quarter.lastDay
     else { return nil }
     let reader = FactReader(

@@ -42,7 +42,8 @@ extension Situation {
         if let row = rows.last(where: { $0.status == .absent }) { absence = row.date }
         continue
       }
-      guard let result = composite(valid, assessment), let last = valid.max(by: { $0.date < $1.date })
+      guard let result = composite(valid, assessment),
+        let last = valid.max(by: { $0.date < $1.date })
       else {
         isPartial = true
         continue

@@ -10,7 +10,9 @@ extension FactReader {
         ? absence(of: .signoffs) : Finding(.truth(false))
     case .signed: return Finding(.truth(true), state.evidence)
     case .unsigned, .partlySigned, .outdatedSignature, .refused, .talkMissing:
-      if let reason = situation.signoffGap(asOf) { return Finding(.unknown(reason), state.evidence) }
+      if let reason = situation.signoffGap(asOf) {
+        return Finding(.unknown(reason), state.evidence)
+      }
       return Finding(.truth(false), state.evidence)
     }
   }
@@ -50,6 +52,7 @@ extension FactReader {
       return Finding(.unknown(.notRecorded))
     }
     return Finding(
-      .truth(last.result == .met), [Evidence(.judgement(last.result), on: last.decidedOn, row: last.row)])
+      .truth(last.result == .met),
+      [Evidence(.judgement(last.result), on: last.decidedOn, row: last.row)])
   }
 }

@@ -15,7 +15,8 @@ package struct ExamPoint: Sendable, Hashable {
 }
 
 extension FactReader {
-  func examScore(_ series: String, _ period: Timespan, _ kind: Aggregate, minPoints: Int) -> Finding {
+  func examScore(_ series: String, _ period: Timespan, _ kind: Aggregate, minPoints: Int) -> Finding
+  {
     guard let days = days(period) else { return Finding(.unknown(.notRecorded)) }
     let points = situation.examPoints(series, of: index, in: days)
     let values = points.compactMap(\.percent)

@@ -5,7 +5,9 @@ extension FactReader {
   func kpiScore(
     _ id: Identifier<KPIItem>, _ period: Timespan, _ aggregate: Aggregate, minPoints: Int
   ) -> Finding {
-    guard let item = catalogue.kpiItems.position(of: id) else { return Finding(.unknown(.notRecorded)) }
+    guard let item = catalogue.kpiItems.position(of: id) else {
+      return Finding(.unknown(.notRecorded))
+    }
     return overQuarters(period, aggregate, minPoints: minPoints) { quarter in
       situation.kpiPercent(item: item, of: index, in: quarter)
     }

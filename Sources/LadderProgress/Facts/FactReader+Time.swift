@@ -64,7 +64,9 @@ extension Situation {
     if let last, let grade = last.toGrade {
       return HeldGrade(grade: Int(grade), since: last.effectiveDate, row: last.row)
     }
-    guard let id = employee.gradeID, let grade = catalogue.grades.position(of: id) else { return nil }
+    guard let id = employee.gradeID, let grade = catalogue.grades.position(of: id) else {
+      return nil
+    }
     if let since = employee.gradeSince, since > day { return nil }
     return HeldGrade(grade: grade, since: employee.gradeSince, row: nil)
   }

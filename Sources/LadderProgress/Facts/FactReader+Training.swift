@@ -44,7 +44,10 @@ extension FactReader {
       })
     else { return absence(of: .enrolments) }
     let progress = situation.onboarding(of: index, enrolment: enrolment)
-    guard let stage = progress.stages.first(where: { catalogue.programs[program].stages[$0.stage].id == stageID })
+    guard
+      let stage = progress.stages.first(where: {
+        catalogue.programs[program].stages[$0.stage].id == stageID
+      })
     else { return Finding(.unknown(.notRecorded)) }
     let evidence = stage.passedOn.map { [Evidence(.program(Int32(program)), on: $0)] }
     return Finding(.truth(stage.passedOn != nil), evidence ?? [])
@@ -65,7 +68,8 @@ extension FactReader {
       .truth(isValid),
       [
         Evidence(
-          .certification(Int32(position), validUntil: row.validUntil), on: row.validFrom, row: row.row)
+          .certification(Int32(position), validUntil: row.validUntil), on: row.validFrom,
+          row: row.row)
       ])
   }
 
@@ -81,7 +85,8 @@ extension FactReader {
       .amount(Fixed(Int(rating.level))),
       [
         Evidence(
-          .rating(rating.kind), on: rating.ratedOn, amount: Fixed(Int(rating.level)), row: rating.row)
+          .rating(rating.kind), on: rating.ratedOn, amount: Fixed(Int(rating.level)),
+          row: rating.row)
       ])
   }
 
@@ -112,7 +117,9 @@ extension FactReader {
 }
 
 /// Where a person stands with a certification (c7).
-package enum CertificationStanding: String, Sendable { case none, valid, expiring, expired, revoked }
+package enum CertificationStanding: String, Sendable {
+  case none, valid, expiring, expired, revoked
+}
 
 extension Situation {
   func certification(
@@ -152,8 +159,10 @@ extension Situation {
     for id in program.allAssessmentIDs {
       guard let assessment = catalogue.assessments.position(of: id) else { return nil }
       guard
-        case .passed(let date) = assessmentState(assessment, of: index, on: day, notBefore: notBefore)
-          .standing
+        case .passed(let date) = assessmentState(
+          assessment, of: index, on: day, notBefore: notBefore
+        )
+        .standing
       else { return nil }
       last = max(last ?? date, date)
     }

@@ -54,7 +54,8 @@ extension Situation {
   func population(of program: SpecialProgram, in quarter: Quarter) -> [Int] {
     people.employees.indices.filter { index in
       let employee = people.employees[index]
-      guard program.population.roleIDs.isEmpty || program.population.roleIDs.contains(employee.roleID)
+      guard
+        program.population.roleIDs.isEmpty || program.population.roleIDs.contains(employee.roleID)
       else { return false }
       if hasLeft(index, on: quarter.lastDay) { return false }
       if program.population.onPost, !isOnPost(index, on: quarter.lastDay) { return false }
@@ -107,7 +108,8 @@ extension Situation {
     var scores: [Int: Fixed] = [:]
     var rows: [Int: RowPlace] = [:]
     for index in people.employees.indices where isOnPost(index, on: rulePeriod.lastDay) {
-      guard case .known(let percent, let evidence) = kpiPercent(item: item, of: index, in: rulePeriod)
+      guard
+        case .known(let percent, let evidence) = kpiPercent(item: item, of: index, in: rulePeriod)
       else { continue }
       scores[index] = percent
       rows[index] = evidence.first?.row

@@ -30,7 +30,9 @@ extension Situation {
 
   /// The exam part of a quarter: the mean of its months with a valid result. Excused months are left
   /// out, and so are absences: an absence is not a zero (c5).
-  private func examPart(_ series: String, item: Int, of index: Int, in quarter: Quarter) -> QuarterScore {
+  private func examPart(_ series: String, item: Int, of index: Int, in quarter: Quarter)
+    -> QuarterScore
+  {
     let days = quarter.firstDay...quarter.lastDay
     guard coverage.covers(.examResults, days) else {
       return .unknown(coverage.reason(.examResults, over: days) ?? .notRecorded)

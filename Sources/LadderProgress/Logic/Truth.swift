@@ -1,3 +1,5 @@
+package import LadderCatalogue
+
 /// What is known of a rule: three values, and the case that it does not concern the person.
 ///
 /// Strong Kleene logic. Something unknown never counts as met or as unmet; an item that is not applicable
@@ -32,6 +34,15 @@ package enum Truth: String, Sendable, CaseIterable {
     let met = parts.count { $0 == .met }
     if met >= count { return .met }
     return met + parts.count { $0 == .unknown } < count ? .unmet : .unknown
+  }
+
+  package static func combining(_ parts: [Truth], _ combination: Condition.Combination) -> Truth {
+    switch combination {
+    case .all: all(parts)
+    case .any: any(parts)
+    case .none: none(parts)
+    case .atLeast(let count): atLeast(count, of: parts)
+    }
   }
 
   package var negated: Truth {

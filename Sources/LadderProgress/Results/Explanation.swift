@@ -3,17 +3,12 @@ package import LadderInput
 
 /// A rule evaluated for a person, in the shape of the rule: each group and each criterion with its state.
 package indirect enum Explanation: Sendable {
-  package enum Group: Sendable, Hashable {
-    case all, any, none
-    case atLeast(Int)
-  }
-
-  case group(Group, state: Truth, parts: [Explanation])
+  case group(Condition.Combination, label: String?, state: Truth, parts: [Explanation])
   case criterion(CriterionResult)
 
   package var state: Truth {
     switch self {
-    case .group(_, let state, _): state
+    case .group(_, _, let state, _): state
     case .criterion(let result): result.state
     }
   }
@@ -21,7 +16,7 @@ package indirect enum Explanation: Sendable {
   /// The criteria from left to right.
   package var criteria: [CriterionResult] {
     switch self {
-    case .group(_, _, let parts): parts.flatMap(\.criteria)
+    case .group(_, _, _, let parts): parts.flatMap(\.criteria)
     case .criterion(let result): [result]
     }
   }
@@ -44,7 +39,7 @@ package indirect enum Explanation: Sendable {
   package var turnsMetOn: Day? {
     switch self {
     case .criterion(let result): return result.turnsOn
-    case .group(let group, let state, let parts):
+    case .group(let group, _, let state, let parts):
       guard state == .unmet else { return nil }
       let open = parts.filter { $0.state != .met && $0.state != .notApplicable }
       switch group {

@@ -15,7 +15,8 @@ package struct PersonProgress: Sendable {
   package let exams: [(series: String, points: [ExamPoint])]
   package let kpi: [QuarterKPI]
   package let plan: PlanState
-  package let certifications: [(certification: Int, standing: CertificationStanding, row: CertificationRecord)]
+  package let certifications:
+    [(certification: Int, standing: CertificationStanding, row: CertificationRecord)]
   package let acknowledgements: [Acknowledgement]
   package let competencies: [CompetencyStanding]
   /// The courses of the grade's track done and open.

@@ -58,13 +58,17 @@ extension Route {
   package static func grade(_ id: Identifier<Grade>) -> Route { Route(folder: "grades/\(id)") }
   package static func move(_ id: Identifier<Move>) -> Route { Route(folder: "moves/\(id)") }
   package static func track(_ id: Identifier<Track>) -> Route { Route(folder: "tracks/\(id)") }
-  package static func program(_ id: Identifier<Program>) -> Route { Route(folder: "programs/\(id)") }
+  package static func program(_ id: Identifier<Program>) -> Route {
+    Route(folder: "programs/\(id)")
+  }
   package static func specialProgram(_ id: Identifier<SpecialProgram>) -> Route {
     Route(folder: "special/\(id)")
   }
   package static func month(_ month: String) -> Route { Route(folder: "calendar/\(month)") }
   package static func person(_ id: Identifier<Employee>) -> Route { Route(folder: "people/\(id)") }
-  package static func plan(_ id: Identifier<Employee>) -> Route { Route(folder: "people/\(id)/plan") }
+  package static func plan(_ id: Identifier<Employee>) -> Route {
+    Route(folder: "people/\(id)/plan")
+  }
   package static func team(_ id: Identifier<Team>) -> Route { Route(folder: "teams/\(id)") }
 }
 

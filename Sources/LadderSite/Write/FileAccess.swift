@@ -8,12 +8,12 @@ func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
   guard descriptor >= 0 else {
     if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw FileError(operation: .open, path: path, errno: errno)
+    throw FileError(.open, path, errno: errno)
   }
   defer { close(descriptor) }
   var info = stat()
   guard fstat(descriptor, &info) == 0 else {
-    throw FileError(operation: .stat, path: path, errno: errno)
+    throw FileError(.inspect, path, errno: errno)
   }
   var failure: Int32 = 0
   let size = Int(info.st_size)
@@ -30,7 +30,7 @@ func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
       }
     }
   }
-  if failure != 0 { throw FileError(operation: .read, path: path, errno: failure) }
+  if failure != 0 { throw FileError(.read, path, errno: failure) }
   return bytes
 }
 
@@ -38,7 +38,7 @@ func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
 func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
   let temporary = path + temporarySuffix
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-  guard descriptor >= 0 else { throw FileError(operation: .create, path: temporary, errno: errno) }
+  guard descriptor >= 0 else { throw FileError(.create, temporary, errno: errno) }
   var written = 0
   while written < bytes.count {
     let count = bytes.withUnsafeBytes { buffer in
@@ -49,19 +49,19 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
       let failure = errno
       close(descriptor)
       unlink(temporary)
-      throw FileError(operation: .write, path: path, errno: failure)
+      throw FileError(.write, path, errno: failure)
     }
     written += count
   }
   guard close(descriptor) == 0 else {
     let failure = errno
     unlink(temporary)
-    throw FileError(operation: .write, path: path, errno: failure)
+    throw FileError(.write, path, errno: failure)
   }
   guard rename(temporary, path) == 0 else {
     let failure = errno
     unlink(temporary)
-    throw FileError(operation: .rename, path: path, errno: failure)
+    throw FileError(.rename, path, errno: failure)
   }
 }
 
@@ -71,16 +71,18 @@ let temporarySuffix = ".ladder-tmp"
 /// Makes a folder and those above it.
 func makeFolders(_ path: String) throws(FileError) {
   if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-  if errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex {
+  if errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+    slash != path.startIndex
+  {
     try makeFolders(String(path[..<slash]))
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
   }
-  throw FileError(operation: .makeFolder, path: path, errno: errno)
+  throw FileError(.create, path, errno: errno)
 }
 
 func removeFile(_ path: String) throws(FileError) {
   if unlink(path) != 0, errno != ENOENT {
-    throw FileError(operation: .remove, path: path, errno: errno)
+    throw FileError(.remove, path, errno: errno)
   }
 }
 

@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 package import LadderDiagnostics
 
 /// The folder a site is written into, and Ladder's own folder beside it (`.ladder/<name>/`) with the

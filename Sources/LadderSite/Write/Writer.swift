@@ -1,4 +1,3 @@
-package import LadderDiagnostics
 package import LadderInput
 
 /// What a write did to the output folder.
@@ -30,9 +29,10 @@ extension OutputFolder {
     do {
       try makeFolders(stateFolder)
       guard let lock = try WriteLock(at: lockPath) else { throw WriteFailure.locked }
-      defer { _ = consume lock }
       try makeFolders(path)
-      return try await writeLocked(jobs)
+      let report = try await writeLocked(jobs)
+      lock.release()
+      return report
     } catch let error as FileError {
       throw .file(error)
     } catch {
@@ -41,12 +41,14 @@ extension OutputFolder {
   }
 
   private func writeLocked(_ jobs: [OutputJob]) async throws -> WriteReport {
-    let old = try readIfPresent(manifestPath).flatMap {
-      OutputManifest(text: String(decoding: $0, as: UTF8.self))
-    } ?? OutputManifest()
-    let unfinished = try readIfPresent(journalPath).map {
-      Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
-    } ?? []
+    let old =
+      try readIfPresent(manifestPath).flatMap {
+        OutputManifest(text: String(decoding: $0, as: UTF8.self))
+      } ?? OutputManifest()
+    let unfinished =
+      try readIfPresent(journalPath).map {
+        Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
+      } ?? []
     let planned = Set(jobs.map(\.path))
     let journal = planned.union(unfinished).union(old.hashes.keys).sorted()
     try replaceFile(journalPath, with: Array((journal.joined(separator: "\n") + "\n").utf8))

@@ -8,9 +8,8 @@ extension Compiler {
     case .value(let kind, let place):
       guard fits(kind, isRaw: isRaw, name, in: context) else { return }
       switch kind {
-      case .text: builder.add(isRaw ? .rawText(place) : .text(place))
-      case .html: builder.add(.html(place))
-      case .number: builder.add(.number(place))
+      case .text: builder.add(isRaw ? .rawText(place) : .value(place))
+      case .html, .number: builder.add(.value(place))
       case .flag, .record, .list: break
       }
     case .constant(let constant, _):
@@ -25,9 +24,9 @@ extension Compiler {
   private mutating func write(_ constant: Constant, isRaw: Bool) {
     switch constant {
     case .text(let text):
-      var bytes: [UInt8] = []
-      if isRaw { bytes = Array(text.utf8) } else { appendEscaped(text, to: &bytes) }
-      builder.add(bytes)
+      var page = PageBuffer(capacity: text.utf8.count)
+      if isRaw { page.append(text) } else { page.appendEscaped(text) }
+      builder.add(page.bytes)
     case .html(let markup): builder.add(markup)
     case .flag, .record: break
     }

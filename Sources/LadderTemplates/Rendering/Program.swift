@@ -28,13 +28,10 @@ struct Place: Sendable, Hashable {
 enum Instruction: Sendable {
   /// Constant text.
   case literal(start: UInt32, count: UInt32)
-  /// A text, escaped.
-  case text(Place)
+  /// A text, escaped; markup as it is; a number in digits.
+  case value(Place)
   /// A text as it is; only where names are not checked.
   case rawText(Place)
-  /// Markup as it is.
-  case html(Place)
-  case number(Place)
   /// The indentation that a recursive partial was called with.
   case indentation
   /// Skips the next instructions if the value is absent.

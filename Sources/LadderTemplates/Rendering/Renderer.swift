@@ -9,67 +9,69 @@ struct Renderer: ~Copyable {
   static let sectionLimit = 400
 
   private let program: Program
-  private var page: [UInt8]
+  private let code: UnsafeBufferPointer<Instruction>
+  private let literals: UnsafeBufferPointer<UInt8>
+  private(set) var page = PageBuffer(capacity: 32 << 10)
   private var frames: [UnsafeBufferPointer<Value>] = []
+  /// The first frame of the running partial.
   private var base = 0
+  /// What a recursive partial was called with.
   private var indentation: [UInt8] = []
   private var callDepth = 0
   private var sectionDepth = 0
   private(set) var isTooDeep = false
 
-  init(_ program: Program, page: consuming [UInt8]) {
+  /// The buffers are those of the program and outlive the renderer.
+  init(
+    _ program: Program, code: UnsafeBufferPointer<Instruction>,
+    literals: UnsafeBufferPointer<UInt8>
+  ) {
     self.program = program
-    self.page = page
+    self.code = code
+    self.literals = literals
     frames.reserveCapacity(16)
   }
 
-  /// The page so far; ends the renderer.
-  consuming func finish() -> [UInt8] { page }
-
-  mutating func run(_ value: Value) {
-    enter(value, program.main)
-  }
-
-  private mutating func enter(_ value: Value, _ code: Range<Int>) {
-    if case .record(let record) = value {
-      record.values.withUnsafeBufferPointer { run(code, in: $0) }
+  /// Runs code once for a value, which becomes the innermost frame.
+  private mutating func run(_ range: Range<Int>, for value: UnsafePointer<Value>) {
+    if case .record(let record) = value.pointee {
+      record.values.withUnsafeBufferPointer { run(range, in: $0) }
     } else {
-      withUnsafePointer(to: value) {
-        run(code, in: UnsafeBufferPointer(start: $0, count: 1))
-      }
+      run(range, in: UnsafeBufferPointer(start: value, count: 1))
     }
   }
 
-  private mutating func run(_ code: Range<Int>, in frame: UnsafeBufferPointer<Value>) {
+  private mutating func run(_ range: Range<Int>, in frame: UnsafeBufferPointer<Value>) {
     guard sectionDepth < Self.sectionLimit else {
       isTooDeep = true
       return
     }
     sectionDepth += 1
     frames.append(frame)
-    run(code)
+    run(range)
     frames.removeLast()
     sectionDepth -= 1
   }
 
-  private mutating func run(_ code: Range<Int>) {
-    var next = code.lowerBound
-    while next < code.upperBound {
-      let instruction = program.code[next]
+  private mutating func run(_ range: Range<Int>) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let instruction = code[next]
       next += 1
       switch instruction {
       case .literal(let start, let count):
-        page.append(contentsOf: program.literals[Int(start)..<Int(start) + Int(count)])
-      case .text(let place):
-        if case .text(let text) = value(at: place) { appendEscaped(text, to: &page) }
+        let end = Int(start) + Int(count)
+        page.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
+      case .value(let place):
+        if place.path == 0 {
+          write(field(place))
+        } else {
+          withUnsafePointer(to: value(at: place)) { write($0) }
+        }
       case .rawText(let place):
-        if case .text(let text) = value(at: place) { page.append(contentsOf: text.utf8) }
-      case .html(let place):
-        if case .html(let markup) = value(at: place) { page.append(contentsOf: markup) }
-      case .number(let place):
-        if case .number(let number) = value(at: place) { append(number, to: &page) }
+        if case .text(let text) = value(at: place) { page.append(text) }
       case .indentation:
-        page.append(contentsOf: indentation)
+        page.append(indentation)
       case .ifPresent(let place, let skip):
         if !value(at: place).isPresent { next += Int(skip) }
       case .ifAbsent(let place, let skip):
@@ -77,25 +79,58 @@ struct Renderer: ~Copyable {
       case .each(let place, let skip):
         let body = next..<next + Int(skip)
         next = body.upperBound
-        switch value(at: place) {
-        case .record(let record):
-          record.values.withUnsafeBufferPointer { run(body, in: $0) }
-        case .list(let elements):
-          for element in elements { enter(element, body) }
-        default: break
-        }
+        each(value(at: place), body)
       case .call(let index):
         call(program.calls[Int(index)])
       }
     }
   }
 
-  private func value(at place: Place) -> Value {
+  @inline(__always)
+  private mutating func write(_ value: UnsafePointer<Value>) {
+    switch value.pointee {
+    case .text(let text): page.appendEscaped(text)
+    case .html(let markup): page.append(markup)
+    case .number(let number): page.append(number)
+    case .none, .flag, .record, .list: break
+    }
+  }
+
+  private mutating func each(_ value: Value, _ body: Range<Int>) {
+    switch value {
+    case .record(let record):
+      record.values.withUnsafeBufferPointer { run(body, in: $0) }
+    case .list(let list):
+      let width = Int(list.width)
+      list.values.withUnsafeBufferPointer { values in
+        for index in 0..<Int(list.count) {
+          let bounds = index * width..<(index + 1) * width
+          run(body, in: UnsafeBufferPointer(rebasing: values[bounds]))
+        }
+      }
+    case .none, .text, .html, .number, .flag: break
+    }
+  }
+
+  /// The field at the start of a name.
+  @inline(__always)
+  private func field(_ place: Place) -> UnsafePointer<Value> {
     let frame = frames[base + Int(place.frame)]
-    precondition(Int(place.slot) < frame.count, "a record has the fields of its shape")
-    var value = frame[Int(place.slot)]
-    guard place.path != 0 else { return value }
-    let start = Int(place.path)
+    guard let first = frame.baseAddress, Int(place.slot) < frame.count else {
+      preconditionFailure("a record has the fields of its shape")
+    }
+    return first + Int(place.slot)
+  }
+
+  private func value(at place: Place) -> Value {
+    let value = field(place).pointee
+    return place.path == 0 ? value : follow(value, place.path)
+  }
+
+  /// The value at the end of a dotted name.
+  private func follow(_ value: Value, _ path: UInt32) -> Value {
+    var value = value
+    let start = Int(path)
     for step in start + 1...start + Int(program.paths[start]) {
       guard case .record(let record) = value else { return .none }
       value = record.values[Int(program.paths[step])]
@@ -121,6 +156,11 @@ struct Renderer: ~Copyable {
     indentation = outer.indentation
     callDepth -= 1
   }
+
+  /// Writes the page for the value at the bottom of the context stack.
+  mutating func run(_ value: Value) {
+    withUnsafePointer(to: value) { run(program.main, for: $0) }
+  }
 }
 
 extension Value {
@@ -131,7 +171,7 @@ extension Value {
     case .text(let text): !text.isEmpty
     case .html(let markup): !markup.isEmpty
     case .flag(let flag): flag
-    case .list(let elements): !elements.isEmpty
+    case .list(let list): list.count > 0
     case .number, .record: true
     }
   }
@@ -140,16 +180,17 @@ extension Value {
 extension Program {
   /// Writes one page at the end of the buffer.
   package func render(_ value: Value, into page: inout [UInt8]) throws(RenderError) {
-    let start = page.count
-    var taken: [UInt8] = []
-    swap(&taken, &page)
-    var renderer = Renderer(self, page: taken)
-    taken = []
-    renderer.run(value)
-    let isTooDeep = renderer.isTooDeep
-    page = renderer.finish()
-    guard isTooDeep else { return }
-    page.removeLast(page.count - start)
-    throw RenderError(diagnostic: .dataTooDeep(name, limit: Renderer.callLimit))
+    let isWritten = code.withUnsafeBufferPointer { code in
+      literals.withUnsafeBufferPointer { literals in
+        var renderer = Renderer(self, code: code, literals: literals)
+        renderer.run(value)
+        if renderer.isTooDeep { return false }
+        page.append(contentsOf: renderer.page.bytes)
+        return true
+      }
+    }
+    if !isWritten {
+      throw RenderError(diagnostic: .dataTooDeep(name, limit: Renderer.callLimit))
+    }
   }
 }

@@ -5,7 +5,7 @@ package import LadderDiagnostics
 /// Templates are checked against shapes, and the reference page of the names is made from them. A shape
 /// is compared by identity and may refer to itself (a tree of navigation items), so it is made once, in
 /// a `static let`.
-package final class Shape: Sendable {
+@usableFromInline package final class Shape: Sendable {
   /// The name that messages and the reference page use: `course`.
   package let name: String
   package let doc: Message
@@ -55,7 +55,7 @@ package struct Field: Sendable {
 ///
 /// `{{^x}}` shows its content where `{{#x}}` does not. `{{x.name}}` of a record that is not there writes
 /// nothing.
-package indirect enum Kind: Sendable {
+@usableFromInline package indirect enum Kind: Sendable {
   /// Text; absent when nil or empty.
   case text
   /// Safe markup; absent when nil or empty.

@@ -15,20 +15,20 @@ package import LadderDiagnostics
 ///   }
 /// }
 /// ```
-package protocol View: Sendable {
+@usableFromInline package protocol View: Sendable {
   /// The names of the view. A `static let`: shapes are compared by identity.
   static var shape: ViewShape<Self> { get }
 }
 
 extension View {
   /// The values in the order of the shape's fields.
-  package var record: Record { Self.shape.record(of: self) }
+  @inlinable package var record: Record { Self.shape.record(of: self) }
 }
 
 /// The shape of a type of view, with the closures that read its fields.
-package struct ViewShape<Content: Sendable>: Sendable {
-  package let shape: Shape
-  private let getters: [@Sendable (Content) -> Value]
+@usableFromInline package struct ViewShape<Content: Sendable>: Sendable {
+  @usableFromInline package let shape: Shape
+  @usableFromInline let getters: Getters
 
   /// Declares the names, in the order in which the reference page lists them.
   package init(
@@ -37,102 +37,53 @@ package struct ViewShape<Content: Sendable>: Sendable {
     var declared = ViewFields<Content>()
     declare(&declared)
     self.shape = Shape(name, zh: zh, en: en, fields: declared.fields)
-    self.getters = declared.getters
+    self.getters = Getters(all: declared.getters)
   }
 
-  func record(of content: Content) -> Record {
-    var values: [Value] = []
-    values.reserveCapacity(getters.count)
-    for getter in getters { values.append(getter(content)) }
-    return Record(trusted: values)
+  /// The values of a view, in the order of the fields.
+  @inlinable package func record(of content: Content) -> Record {
+    withUnsafePointer(to: content) { getters.record(at: UnsafeRawPointer($0)) }
+  }
+
+  /// The values of views, as the value of a field that is a list.
+  @inlinable package func list(of contents: [Content]) -> Value {
+    contents.withUnsafeBufferPointer { contents in
+      guard let first = contents.baseAddress else { return .list(ValueList([])) }
+      return getters.list(
+        at: UnsafeRawPointer(first), count: contents.count, stride: MemoryLayout<Content>.stride)
+    }
   }
 }
 
-/// The fields of a view while they are being declared.
-package struct ViewFields<Content: Sendable> {
-  fileprivate var fields: [Field] = []
-  fileprivate var getters: [@Sendable (Content) -> Value] = []
+/// Closures that read the fields of a view where it lies in memory.
+///
+/// They take an address, not the view, so that this code need not be generic: a view is never copied,
+/// and a getter made by `ViewFields`, whose methods are inlined where a view is declared, reads the one
+/// field.
+@usableFromInline struct Getters: Sendable {
+  let all: [Getter]
 
-  private mutating func add(_ field: Field, _ getter: @escaping @Sendable (Content) -> Value) {
-    fields.append(field)
-    getters.append(getter)
+  @usableFromInline func record(at address: UnsafeRawPointer) -> Record {
+    var values: [Value] = []
+    values.reserveCapacity(all.count)
+    for getter in all { values.append(getter.read(address)) }
+    return Record(trusted: values)
   }
 
-  /// Text, which is escaped; absent when nil or empty.
-  package mutating func text(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> String?
-  ) {
-    add(Field(name, .text, zh: zh, en: en)) { content in
-      guard let text = get(content) else { return .none }
-      return .text(text)
+  @usableFromInline func list(
+    at address: UnsafeRawPointer, count: Int, stride: Int
+  ) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(count * all.count)
+    for index in 0..<count {
+      let address = address + index * stride
+      for getter in all { values.append(getter.read(address)) }
     }
+    return .list(ValueList(trusted: values, width: all.count, count: count))
   }
+}
 
-  /// Safe markup, which is written as it is; absent when nil or empty.
-  package mutating func html(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> [UInt8]?
-  ) {
-    add(Field(name, .html, zh: zh, en: en)) { content in
-      guard let markup = get(content) else { return .none }
-      return .html(markup)
-    }
-  }
-
-  /// A number that is always there.
-  package mutating func number(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> Int
-  ) {
-    add(Field(name, .number(isOptional: false), zh: zh, en: en)) { .number(get($0)) }
-  }
-
-  /// A number that may be absent.
-  package mutating func number(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> Int?
-  ) {
-    add(Field(name, .number(isOptional: true), zh: zh, en: en)) { content in
-      guard let number = get(content) else { return .none }
-      return .number(number)
-    }
-  }
-
-  /// A yes or no.
-  package mutating func flag(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> Bool
-  ) {
-    add(Field(name, .flag, zh: zh, en: en)) { .flag(get($0)) }
-  }
-
-  /// Another view that is always there.
-  package mutating func record<Other: View>(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> Other
-  ) {
-    let kind = Kind.record({ Other.shape.shape }, isOptional: false)
-    add(Field(name, kind, zh: zh, en: en)) { .record(get($0).record) }
-  }
-
-  /// Another view that may be absent.
-  package mutating func record<Other: View>(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> Other?
-  ) {
-    let kind = Kind.record({ Other.shape.shape }, isOptional: true)
-    add(Field(name, kind, zh: zh, en: en)) { content in
-      guard let other = get(content) else { return .none }
-      return .record(other.record)
-    }
-  }
-
-  /// Views that a section goes through.
-  package mutating func list<Other: View>(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> [Other]
-  ) {
-    let kind = Kind.list(of: .record({ Other.shape.shape }, isOptional: false))
-    add(Field(name, kind, zh: zh, en: en)) { .list(get($0).map { .record($0.record) }) }
-  }
-
-  /// Texts that a section goes through, each shown with `{{.}}`.
-  package mutating func list(
-    _ name: String, zh: Phrase, en: Phrase, _ get: @escaping @Sendable (Content) -> [String]
-  ) {
-    add(Field(name, .list(of: .text), zh: zh, en: en)) { .list(get($0).map { .text($0) }) }
-  }
+/// A closure in a structure of its own: in an array by itself it would be called through a thunk.
+struct Getter: Sendable {
+  let read: @Sendable (UnsafeRawPointer) -> Value
 }

@@ -100,7 +100,7 @@ private indirect enum JSONValue: Decodable {
     case .null: return .none
     case .flag(let flag): return .flag(flag)
     case .text(let text): return .text(text)
-    case .array(let elements): return .list(elements.map(\.value))
+    case .array(let elements): return .list(ValueList(elements.map(\.value)))
     case .object(let members):
       guard case .record(let shape, _) = kind else { return .none }
       return .record(Record(members.map(\.value.value), of: shape()))

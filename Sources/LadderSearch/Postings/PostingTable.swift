@@ -1,0 +1,153 @@
+/// The postings of every term of a part of the site, as they will be written.
+///
+/// A posting is a variable-length number, `(section − section before) << 2 | flag`, and for every flag but 0 a
+/// byte with the count. Flags: 0 once in the body, 1 more often in the body, 2 in the heading, 3 in the title.
+/// A term's postings lie in slices of growing size that are chained by a number at their end, so that
+/// memory is taken once and nothing has to be sorted but the terms.
+struct PostingTable: Sendable {
+  struct Slot {
+    var key: UInt64 = 0
+    /// The section of the last posting.
+    var section: UInt32 = 0
+    var postings: UInt32 = 0
+    /// Where the first slice starts, where the next byte goes, and where the current slice ends.
+    var head: UInt32 = 0
+    var write: UInt32 = 0
+    var end: UInt32 = 0
+    var sliceBytes: UInt32 = 0
+  }
+
+  private(set) var slots: [Slot]
+  private var bits: Int
+  private var count = 0
+  private(set) var pool: [UInt8] = []
+  private var poolCount = 0
+
+  private static let linkBytes = 4
+  private static let firstSlice = 12
+  private static let largestSlice = 384
+
+  init() {
+    bits = 12
+    slots = [Slot](repeating: Slot(), count: 1 << bits)
+  }
+
+  /// Adds the terms of a section; sections come in rising order.
+  mutating func add(_ terms: SectionTerms, section: UInt32) {
+    terms.read { source, used in
+      while (count + used.count) * 10 > slots.count * 6 { grow() }
+      let needed = poolCount + used.count * Self.largestSlice
+      if needed > pool.count {
+        pool.append(
+          contentsOf: repeatElement(0, count: max(needed, pool.count / 2 * 3) - pool.count))
+      }
+      var writer = Writer(bits: bits, count: count, poolCount: poolCount)
+      slots.withUnsafeMutableBufferPointer { slots in
+        pool.withUnsafeMutableBufferPointer { pool in
+          guard let slots = slots.baseAddress, let pool = pool.baseAddress else { return }
+          for index in used {
+            writer.add(source[Int(index)], section: section, slots, pool)
+          }
+        }
+      }
+      count = writer.count
+      poolCount = writer.poolCount
+    }
+  }
+
+  /// Adds postings; the table has made room.
+  private struct Writer {
+    let bits: Int
+    var count: Int
+    var poolCount: Int
+
+    @inline(__always)
+    mutating func add(
+      _ term: SectionTerms.Slot, section: UInt32, _ slots: UnsafeMutablePointer<Slot>,
+      _ pool: UnsafeMutablePointer<UInt8>
+    ) {
+      let mask = (1 << bits) - 1
+      var index = TermKey(raw: term.key).slot(bits: bits)
+      while slots[index].key != term.key {
+        if slots[index].key == 0 {
+          start(term.key, slots + index)
+          break
+        }
+        index = (index + 1) & mask
+      }
+      let slot = slots + index
+      let flag = term.field != 0 ? term.field : term.count > 1 ? 1 : 0
+      var value = (section &- slot.pointee.section) << 2 | flag
+      slot.pointee.section = section
+      slot.pointee.postings &+= 1
+      while value >= 0x80 {
+        put(UInt8(truncatingIfNeeded: value) | 0x80, slot, pool)
+        value >>= 7
+      }
+      put(UInt8(truncatingIfNeeded: value), slot, pool)
+      if flag != 0 { put(UInt8(truncatingIfNeeded: min(term.count, 255)), slot, pool) }
+    }
+
+    private mutating func start(_ key: UInt64, _ slot: UnsafeMutablePointer<Slot>) {
+      let start = UInt32(truncatingIfNeeded: poolCount)
+      poolCount += firstSlice
+      count += 1
+      slot.pointee = Slot(
+        key: key, section: 0, postings: 0, head: start, write: start,
+        end: start + UInt32(firstSlice - linkBytes), sliceBytes: UInt32(firstSlice))
+    }
+
+    @inline(__always)
+    private mutating func put(
+      _ byte: UInt8, _ slot: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
+    ) {
+      if slot.pointee.write == slot.pointee.end { chain(slot, pool) }
+      pool[Int(slot.pointee.write)] = byte
+      slot.pointee.write &+= 1
+    }
+
+    /// Starts a larger slice behind a full one.
+    private mutating func chain(
+      _ slot: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
+    ) {
+      let size = min(Int(slot.pointee.sliceBytes) * 2, largestSlice)
+      let start = UInt32(truncatingIfNeeded: poolCount)
+      poolCount += size
+      UnsafeMutableRawPointer(pool + Int(slot.pointee.end))
+        .storeBytes(of: start, as: UInt32.self)
+      slot.pointee.sliceBytes = UInt32(size)
+      slot.pointee.write = start
+      slot.pointee.end = start + UInt32(size - linkBytes)
+    }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    bits += 1
+    slots = [Slot](repeating: Slot(), count: 1 << bits)
+    let mask = slots.count - 1
+    for slot in old where slot.key != 0 {
+      var index = TermKey(raw: slot.key).slot(bits: bits)
+      while slots[index].key != 0 { index = (index + 1) & mask }
+      slots[index] = slot
+    }
+  }
+
+  /// Appends the postings of a slot to `output`, following its slices.
+  func copyPostings(of slot: Slot, to output: inout [UInt8]) {
+    pool.withUnsafeBytes { pool in
+      var start = Int(slot.head)
+      var size = Self.firstSlice
+      while true {
+        let end = start + size - Self.linkBytes
+        if slot.write >= start, slot.write <= end {
+          output.append(contentsOf: pool[start..<Int(slot.write)])
+          return
+        }
+        output.append(contentsOf: pool[start..<end])
+        start = Int(pool.loadUnaligned(fromByteOffset: end, as: UInt32.self))
+        size = min(size * 2, Self.largestSlice)
+      }
+    }
+  }
+}

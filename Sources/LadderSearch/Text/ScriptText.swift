@@ -1,0 +1,57 @@
+/// Writes strings as JavaScript and JSON both read them.
+enum ScriptText {
+  /// Appends a string in double quotes, with what may not stand in a script escaped.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    output.append(UInt8(ascii: "\""))
+    text.withUTF8 { bytes in
+      var start = 0
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        // Only the line separators U+2028 and U+2029 need care among the longer sequences.
+        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2 {
+          offset += 1
+          continue
+        }
+        if byte == 0xE2 {
+          guard bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0xA8 else {
+            offset += 3
+            continue
+          }
+        }
+        output.append(contentsOf: bytes[start..<offset])
+        offset += escape(bytes[offset...], to: &output)
+        start = offset
+      }
+      output.append(contentsOf: bytes[start...])
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the escape for the scalar at the start; returns how many bytes it took there.
+  private static func escape(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
+  ) -> Int {
+    let byte = bytes[bytes.startIndex]
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      output.append(UInt8(ascii: "\\"))
+      output.append(byte)
+      return 1
+    case UInt8(ascii: "\n"):
+      output.append(contentsOf: "\\n".utf8)
+      return 1
+    case 0xE2:
+      output.append(
+        contentsOf: bytes[bytes.startIndex + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+      return 3
+    default:
+      let digits: [UInt8] = Array("0123456789abcdef".utf8)
+      output.append(contentsOf: "\\u00".utf8)
+      output.append(digits[Int(byte >> 4)])
+      output.append(digits[Int(byte & 15)])
+      return 1
+    }
+  }
+}

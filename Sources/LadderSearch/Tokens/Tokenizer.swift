@@ -1,0 +1,131 @@
+/// Cuts text into terms and adds them to a section.
+///
+/// `客户经理` becomes 客户 户经 经理 理␃ (the end of the run); `sd-wan` becomes sdwan, sd and wan; `MySQL` becomes
+/// mysql, my and sql; `3.5` becomes 3.5, 3 and 5. Runs never cross punctuation, spaces or line breaks.
+struct Tokenizer {
+  private let fold: FoldTable
+  private var word = WordRun()
+  /// The gram before this place, 0 if none stands directly before it.
+  private var gram: UInt32 = 0
+  private var isFirstGram = true
+  private var count = 0
+
+  init(fold: FoldTable) {
+    self.fold = fold
+  }
+
+  /// Adds the terms of a text.
+  ///
+  /// - Returns: how many terms the text has as readers count them: the pairs of a run (a run of one
+  ///   character counts as one) and whole words.
+  mutating func add(
+    _ text: String, _ field: Field, to terms: inout SectionTerms, words: inout WordTable
+  ) -> Int {
+    count = 0
+    var text = text
+    text.withUTF8 { bytes in
+      terms.write { writer in scan(bytes, field, &writer, &words) }
+    }
+    return count
+  }
+
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ field: Field, _ writer: inout SectionTerms.Writer,
+    _ words: inout WordTable
+  ) {
+    let fold = fold
+    fold.basic.withUnsafeBufferPointer { table in
+      var offset = 0
+      while offset < bytes.count {
+        let scalar = Self.scalar(in: bytes, at: &offset)
+        let entry = scalar < 0x1_0000 ? table[Int(scalar)] : fold.entry(scalar)
+        if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue {
+          if !word.isEmpty { endWord(field, &writer, &words) }
+          addGram(entry & FoldTable.scalarMask, field, &writer)
+        } else {
+          take(scalar, entry, field, &writer, &words)
+        }
+      }
+    }
+    if gram != 0 { endRun(field, &writer) }
+    if !word.isEmpty { endWord(field, &writer, &words) }
+  }
+
+  /// The scalar at an offset of valid UTF-8; the offset moves behind it.
+  @inline(__always)
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: inout Int
+  ) -> UInt32 {
+    let lead = UInt32(bytes[offset])
+    if lead < 0x80 {
+      offset += 1
+      return lead
+    }
+    if lead < 0xE0 {
+      defer { offset += 2 }
+      return (lead & 0x1F) << 6 | UInt32(bytes[offset + 1]) & 0x3F
+    }
+    let middle = (UInt32(bytes[offset + 1]) & 0x3F) << 6 | UInt32(bytes[offset + 2]) & 0x3F
+    if lead < 0xF0 {
+      offset += 3
+      return (lead & 0x0F) << 12 | middle
+    }
+    defer { offset += 4 }
+    return (lead & 0x07) << 18 | middle << 6 | UInt32(bytes[offset + 3]) & 0x3F
+  }
+
+  @inline(__always)
+  private mutating func addGram(
+    _ scalar: UInt32, _ field: Field, _ writer: inout SectionTerms.Writer
+  ) {
+    if gram != 0 {
+      writer.add(TermKey(gram, scalar), field)
+      count += 1
+      isFirstGram = false
+    } else {
+      isFirstGram = true
+    }
+    gram = scalar
+  }
+
+  private mutating func endRun(_ field: Field, _ writer: inout SectionTerms.Writer) {
+    writer.add(TermKey(gram, TermKey.runEnd), field)
+    if isFirstGram { count += 1 }
+    gram = 0
+  }
+
+  /// Takes a scalar that is no plain gram.
+  private mutating func take(
+    _ scalar: UInt32, _ entry: UInt32, _ field: Field, _ writer: inout SectionTerms.Writer,
+    _ words: inout WordTable
+  ) {
+    let folded = entry & FoldTable.scalarMask
+    switch FoldTable.Class(rawValue: entry >> FoldTable.classShift) {
+    case .word:
+      if gram != 0 { endRun(field, &writer) }
+      word.append(folded, isCapital: scalar < 0x80 && scalar != folded)
+    case .joiner:
+      if gram != 0 { endRun(field, &writer) }
+      if !word.isEmpty, !word.join(folded) { endWord(field, &writer, &words) }
+    case .gram:
+      if !word.isEmpty { endWord(field, &writer, &words) }
+      addGram(folded, field, &writer)
+    case .dropped:
+      break
+    case .several:
+      for part in fold.expansion(of: scalar) {
+        take(part, fold.entry(part), field, &writer, &words)
+      }
+    case .separator, nil:
+      if gram != 0 { endRun(field, &writer) }
+      if !word.isEmpty { endWord(field, &writer, &words) }
+    }
+  }
+
+  private mutating func endWord(
+    _ field: Field, _ writer: inout SectionTerms.Writer, _ words: inout WordTable
+  ) {
+    count += 1
+    word.finish { bytes in writer.add(TermKey(word: words.number(of: bytes)), field) }
+  }
+}

@@ -1,0 +1,173 @@
+import LadderCatalogue
+package import LadderDiagnostics
+package import LadderInput
+import LadderMarkup
+import LadderProgress
+import LadderSearch
+import LadderTemplates
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `content/` and, optionally, `site-templates/`.
+  package var source: String
+  /// Where the default templates lie.
+  package var templates: String
+  /// A folder with the records of people, if they do not lie under `content/people`.
+  package var people: String?
+  /// "Today"; nil for the newest export among the deliveries, or the fallback.
+  package var asOf: Day?
+  /// The day taken where nothing else says one: from SOURCE_DATE_EPOCH or the last commit.
+  package var fallbackDay: Day?
+  package var includesDrafts: Bool
+  package var baseURL: String?
+  /// The home folder, which is never written into.
+  package var home: String?
+
+  package init(source: String, templates: String) {
+    self.source = source
+    self.templates = templates
+    includesDrafts = false
+  }
+}
+
+/// A site that is ready to be written: nothing about it can fail any more.
+package struct Site: Sendable {
+  package let asOf: Day
+  package let jobs: [OutputJob]
+  package let pageCount: Int
+  package let personCount: Int
+}
+
+/// A build up to the writing: the site if there were no errors, every problem, and the files to show
+/// their places in.
+package struct BuildResult: Sendable {
+  package let site: Site?
+  package let diagnostics: [Diagnostic]
+  package let files: [SourceFile]
+  package let notes: [Diagnostic.Note]
+  package let language: String
+}
+
+extension BuildResult {
+  /// What the writing met, after a build that was clean.
+  package init(writing report: WriteReport, after build: BuildResult) {
+    var diagnostics = report.kept.map(Diagnostic.outputEdited)
+    if let first = report.foreign.first {
+      diagnostics.append(.outputForeign(first, count: report.foreign.count))
+    }
+    self.init(
+      site: build.site, diagnostics: diagnostics, files: build.files, notes: [],
+      language: build.language)
+  }
+}
+
+/// Runs the stages: read, parse, catalogue, evaluate, render, index. What they make is written by
+/// `OutputFolder.write`; `ladder check` stops here.
+///
+/// Every stage runs to its end and reports all it finds; the site is made only if nothing is wrong.
+/// - Throws: `FileError` if the source folder is not there.
+package func buildSite(
+  _ options: BuildOptions, output: OutputFolder?, timings: inout Timings
+) async throws(FileError) -> BuildResult {
+  // read
+  let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
+  let tree = try await SourceTree.read(root: options.source, mounts: mounts)
+  let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
+  var diagnostics = tree.diagnostics + templateFiles.diagnostics
+  if let refusal = output?.refusal(source: options.source, home: options.home) {
+    diagnostics.append(refusal)
+  }
+  let texts = tree.value.texts
+  timings.end("read", count: texts.count)
+
+  // parse
+  let source = await ParsedSource.parse(texts)
+  diagnostics += source.diagnostics
+  timings.end("parse", count: source.value.pages.count)
+
+  // catalogue
+  let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  diagnostics += catalogue.diagnostics
+  timings.end("catalogue", count: catalogue.value.pages.count)
+
+  // evaluate
+  let asOf = options.asOf ?? options.fallbackDay
+  if asOf == nil { diagnostics.append(.missingDate()) }
+  timings.end("evaluate", count: 0)
+
+  // render: everything that can be wrong is found out here, before the first page is made
+  let language = catalogue.value.site.language
+  let words = Words.read(templateFiles.value.texts, language: language)
+  diagnostics += words.diagnostics
+  let set = TemplateSet.parse(templateFiles.value.templates)
+  diagnostics += set.diagnostics
+  let templates = PageTemplates.compile(set.value, words: words.value)
+  diagnostics += templates.diagnostics
+  let links = await resolveLinks(catalogue.value, assets: tree.value.assets.map(\.path))
+  diagnostics += links.diagnostics
+  let files = tree.value.files + templateFiles.value.files
+  func result(_ site: Site?) -> BuildResult {
+    BuildResult(
+      site: site, diagnostics: diagnostics.sortedByPlace(), files: files, notes: tree.value.notes,
+      language: language)
+  }
+  guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
+    return result(nil)
+  }
+  let model = SiteModel(
+    catalogue: catalogue.value, people: nil, progress: nil, asOf: asOf, words: words.value,
+    targets: links.value.targets, links: links.value.links,
+    navigation: Navigation.make(catalogue.value, words: words.value, showsPeople: false))
+  let pages = model.pages(templates)
+  diagnostics += pages.diagnostics
+  guard !diagnostics.hasErrors else { return result(nil) }
+  timings.end("render", count: pages.value.count)
+
+  // index
+  let search = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  timings.end("index", count: pages.value.count)
+
+  var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
+  jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
+  jobs += copyJobs(tree.value.assets)
+  let assets = PageAssets(styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
+  jobs += pages.value.map { page in
+    OutputJob(path: page.route.path) { page.render(assets, &$0) }
+  }
+  return result(
+    Site(asOf: asOf, jobs: jobs, pageCount: pages.value.count, personCount: 0))
+}
+
+/// Where every link of every page leads; what leads nowhere is reported.
+private func resolveLinks(
+  _ catalogue: Catalogue, assets: [String]
+) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
+  let targets = LinkTargets(catalogue, assets: assets)
+  let results = await concurrentMap(catalogue.pages) { page in
+    var diagnostics: [Diagnostic] = []
+    let links = page.document.links.map { targets.resolve($0, on: page, &diagnostics) }
+    return Diagnosed(links, diagnostics)
+  }
+  return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))
+}
+
+private func indexSite(_ pages: [SitePage], client: [ClientModule]) async -> SearchOutput {
+  let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
+  do throws(ClientJoinError) {
+    return try await buildSearch(pages: entries, client: client)
+  } catch {
+    preconditionFailure("the client's modules were joined when the templates were read")
+  }
+}
+
+/// Files beside pages are copied to where the pages' links expect them.
+private func copyJobs(_ assets: [AssetFile]) -> [OutputJob] {
+  assets.filter {
+    $0.path.hasPrefix("content/") && !$0.path.hasPrefix(SourceTree.peopleFolder + "/")
+      && !$0.path.hasPrefix(SourceTree.examFolder + "/")
+  }.map { asset in
+    OutputJob(path: String(asset.path.dropFirst("content/".count))) { output in
+      if let bytes = try? readFile(asset.location) { output += bytes }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// The arithmetic of written paths: relative links in texts, as the Git host follows them too.
+
+/// A destination cut at its `#`, percent-decoded; a query is dropped.
+func splitAnchor(_ destination: String) -> (path: String, anchor: String) {
+  let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+  return (
+    percentDecoded(String(path)), parts.count > 1 ? percentDecoded(String(parts[1])) : ""
+  )
+}
+
+/// The path a link means, seen from the file it stands in; nil if it leads out of `content/`.
+func joined(_ written: String, onto file: String) -> String? {
+  var parts = file.split(separator: "/").dropLast().map(String.init)
+  if written.hasPrefix("/") { parts = ["content"] }
+  for part in written.split(separator: "/") {
+    switch part {
+    case ".": continue
+    case "..":
+      guard parts.count > 1 else { return nil }
+      parts.removeLast()
+    default: parts.append(String(part))
+    }
+  }
+  return parts.first == "content" ? parts.joined(separator: "/") : nil
+}
+
+/// A path as a file would have to write it.
+func relative(_ path: String, from file: String) -> String {
+  var target = path.split(separator: "/")[...]
+  var base = file.split(separator: "/").dropLast()[...]
+  while let a = target.first, let b = base.first, a == b, target.count > 1 {
+    target.removeFirst()
+    base.removeFirst()
+  }
+  return String(repeating: "../", count: base.count) + target.joined(separator: "/")
+}
+
+func hasScheme(_ destination: String) -> Bool {
+  guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  return destination.utf8[..<colon].allSatisfy { byte in
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+}
+
+/// Text with its `%XX` decoded; left as it is where they are no UTF-8.
+func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let source = Array(text.utf8)
+  var bytes: [UInt8] = []
+  var index = 0
+  while index < source.count {
+    if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+      let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      index += 3
+    } else {
+      bytes.append(source[index])
+      index += 1
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? text
+}

@@ -1,0 +1,101 @@
+import LadderCatalogue
+
+/// The places of the site that every page leads to, and the list beside each page: made once, and
+/// spliced into pages as bytes, so that navigation does not cost pages times entries.
+struct Navigation: Sendable {
+  struct Entry: Sendable {
+    let label: String
+    let route: Route
+    /// The parts of the site that count as this entry.
+    let areas: [String]
+  }
+
+  /// The main navigation, in order.
+  let entries: [Entry]
+  private let sidebars: [String: Sidebar]
+
+  init(entries: [Entry], sidebars: [String: Sidebar]) {
+    self.entries = entries
+    self.sidebars = sidebars
+  }
+
+  /// The list beside the pages of an area of the site.
+  func sidebar(_ area: String) -> Sidebar? { sidebars[area] }
+
+  func mainLinks(on page: Route, area: String) -> [LinkView] {
+    entries.map { entry in
+      LinkView(
+        label: entry.label, url: page.link(to: entry.route),
+        isCurrent: entry.areas.contains(area))
+    }
+  }
+}
+
+/// The list beside the pages of an area: its pages in order.
+struct Sidebar: Sendable {
+  /// Longer lists are left to the area's own page; a list of all on each page would make the site grow
+  /// with the square of its pages.
+  static let longest = 60
+
+  struct Item: Sendable {
+    let label: String
+    let route: Route
+  }
+
+  let title: String
+  let isLong: Bool
+  /// The list for pages of a depth, and where in it the mark of the current page belongs.
+  private let rendered: [Int: Rendered]
+
+  private struct Rendered: Sendable {
+    var bytes: [UInt8] = []
+    var marks: [Route: Int] = [:]
+  }
+
+  init(title: String, items: [Item], depths: [Int]) {
+    self.title = title
+    isLong = items.count > Self.longest
+    var rendered: [Int: Rendered] = [:]
+    for depth in Set(depths) {
+      let root = String(repeating: "../", count: depth)
+      var list = Rendered()
+      list.bytes += "<ul>".utf8
+      for item in items.prefix(isLong ? 1 : Self.longest) {
+        list.bytes += "<li><a href=\"".utf8
+        list.bytes += (root + urlEncoded(item.route.path)).utf8
+        list.bytes += "\"".utf8
+        list.marks[item.route] = list.bytes.count
+        list.bytes += ">".utf8
+        list.bytes += htmlEscaped(item.label).utf8
+        list.bytes += "</a></li>".utf8
+      }
+      list.bytes += "</ul>".utf8
+      rendered[depth] = list
+    }
+    self.rendered = rendered
+  }
+
+  /// The list as it stands on a page, with the page itself marked.
+  func html(on page: Route) -> [UInt8]? {
+    guard let list = rendered[page.depth] else { return nil }
+    guard let mark = list.marks[page] else { return list.bytes }
+    let current = Array(" aria-current=\"page\"".utf8)
+    return Array(list.bytes[..<mark]) + current + list.bytes[mark...]
+  }
+}
+
+/// Text for an HTML text node or a quoted attribute.
+func htmlEscaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

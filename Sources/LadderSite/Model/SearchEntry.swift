@@ -1,0 +1,27 @@
+import LadderCatalogue
+import LadderMarkup
+import LadderSearch
+
+/// What search is told of a page, without its address.
+struct SearchEntry: Sendable {
+  let title: String
+  let crumbs: String
+  let kind: String
+  let sections: [SearchSection]
+
+  func page(at route: Route) -> SearchPage {
+    SearchPage(url: route.path, title: title, crumbs: crumbs, kind: kind, sections: sections)
+  }
+}
+
+extension SiteModel {
+  /// The sections of a document, with the titles of what it refers to filled in.
+  func searchSections(of page: Int) -> [SearchSection] {
+    let document = catalogue.pages[page].document
+    return document.sections.map { section in
+      SearchSection(
+        anchor: section.anchor, heading: section.heading,
+        text: section.text { link in links[page][link]?.title ?? document.links[link].destination })
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import LadderCatalogue
+import LadderInput
+import LadderProgress
+
+/// All that pages are made from: read by every page, changed by none.
+struct SiteModel: Sendable {
+  let catalogue: Catalogue
+  /// Nil when `people.access` is off: no page can then say anything of a person.
+  let people: People?
+  let progress: Progress?
+  /// The day the site is made for.
+  let asOf: Day
+  let words: Words
+  let targets: LinkTargets
+  /// For each page of the catalogue where each of its links leads.
+  let links: [[LinkTarget?]]
+  let navigation: Navigation
+}
+
+/// A page of the site: where it is, how it is made, and what search finds in it.
+struct SitePage: Sendable {
+  let route: Route
+  /// What the page is made from, for messages; nil for pages made from many things.
+  let source: SitePageSource
+  let search: SearchEntry?
+  /// Writes the page. It cannot fail: everything has been checked before.
+  let render: @Sendable (PageAssets, inout [UInt8]) -> Void
+}
+
+/// The files every page refers to, known when the search index has been made.
+struct PageAssets: Sendable {
+  /// Relative to the site's root.
+  let styles: [String]
+  let searchScript: String?
+}

@@ -1,0 +1,78 @@
+import LadderCatalogue
+import LadderInput
+import LadderMarkup
+import LadderTemplates
+
+/// What a page says of itself to the layout.
+struct FrameContent: Sendable {
+  var title: String
+  var description: String?
+  /// The part of the site it belongs to: chooses the sidebar and the entry of the main navigation.
+  var area: String
+  var crumbs: [(label: String, route: Route)] = []
+  var outline: [OutlineView] = []
+}
+
+extension SiteModel {
+  /// The layout's names for a page.
+  func frame(_ content: FrameContent, on page: Route, _ assets: PageAssets) -> FrameView {
+    let site = catalogue.site
+    let sidebar = navigation.sidebar(content.area)
+    return FrameView(
+      language: site.language, siteTitle: site.title, shortTitle: site.shortTitle,
+      company: site.company, title: content.title, description: content.description,
+      root: page.toRoot, homeURL: page.link(to: .home), searchURL: page.link(to: .search),
+      styles: assets.styles.map(page.link(toFile:)),
+      searchScript: assets.searchScript.map(page.link(toFile:)),
+      mainLinks: navigation.mainLinks(on: page, area: content.area),
+      crumbs: content.crumbs.map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
+      sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
+      asOf: asOf.description, reportErrorTo: site.reportErrorTo, isHome: page == .home)
+  }
+
+  /// The outline of a document, as far as it helps to find one's way: the second and third level.
+  func outline(of document: Document) -> [OutlineView] {
+    let headings = document.outline.filter { $0.level == 2 || $0.level == 3 }
+    guard headings.count > 1 else { return [] }
+    return headings.map { OutlineView(id: $0.id, text: $0.text, isSub: $0.level == 3) }
+  }
+
+  /// The body of a page of the catalogue, with its links resolved.
+  func body(of position: Int, on route: Route) -> [UInt8] {
+    let page = catalogue.pages[position]
+    var bytes: [UInt8] = []
+    // Links are asked for in the order of the slots; a table finds each by what it is.
+    let resolved = links[position]
+    var index: [Document.Link: Int] = [:]
+    if !page.document.slots.isEmpty {
+      for (number, link) in page.document.links.enumerated() where index[link] == nil {
+        index[link] = number
+      }
+    }
+    page.document.write(into: &bytes, omittingTitle: true) { link in
+      guard let number = index[link], let target = resolved[number] else {
+        return Document.Target(url: link.destination)
+      }
+      return Document.Target(url: target.link(from: route), title: target.title)
+    }
+    return bytes
+  }
+
+  /// A link from a page to a thing of the catalogue; plain text if it has no page.
+  func link(_ kind: EntityKind, _ id: String, on page: Route) -> LinkView? {
+    targets.target(kind, id).map { LinkView(label: $0.title, url: $0.link(from: page)) }
+  }
+
+  func links<Entity: CatalogueEntity>(
+    _ ids: [Identifier<Entity>], on page: Route
+  ) -> [LinkView] {
+    ids.compactMap { link(Entity.kind, $0.name, on: page) }
+  }
+
+  /// The title of a section of content, from its `_index.md`.
+  func sectionTitle(_ section: String) -> String {
+    let top = section.split(separator: "/").first.map(String.init) ?? ""
+    return catalogue.pages.first { $0.isSectionIndex && $0.section == section }?.title
+      ?? (section == top ? words.named("section", section) : section)
+  }
+}

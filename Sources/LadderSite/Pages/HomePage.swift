@@ -1,0 +1,91 @@
+import LadderCatalogue
+import LadderDiagnostics
+import LadderInput
+import LadderTemplates
+
+/// The home page: the welcome, what is new, what comes next, and the ways in.
+struct HomeView: View {
+  var frame: FrameView
+  var welcome: [UInt8]?
+  var sections: [ItemView]
+  var bulletins: [ItemView]
+  var exam: LinkView?
+  var examDate: String?
+  var sessions: [SessionLineView]
+
+  static let shape = ViewShape<HomeView>("home", zh: "首页", en: "The home page") { view in
+    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
+    view.html("welcome", zh: "欢迎词", en: "What welcomes the reader") { $0.welcome }
+    view.list("sections", zh: "栏目", en: "The sections") { $0.sections }
+    view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether there are bulletins") {
+      !$0.bulletins.isEmpty
+    }
+    view.list("bulletins", zh: "最新业务文件", en: "The newest bulletins") { $0.bulletins }
+    view.record("exam", zh: "下一次考试", en: "The next exam") { $0.exam }
+    view.text("exam_date", zh: "下一次考试的时间", en: "When it is held") { $0.examDate }
+    view.list("sessions", zh: "今天的活动", en: "What takes place today") { $0.sessions }
+  }
+}
+
+/// A session on a day.
+struct SessionLineView: View {
+  var time: String
+  var link: LinkView
+  var note: String?
+
+  static let shape = ViewShape<SessionLineView>(
+    "session_line", zh: "某天的一次活动", en: "A session on a day"
+  ) { view in
+    view.text("time", zh: "时间", en: "When") { $0.time }
+    view.record("link", zh: "活动", en: "What") { $0.link }
+    view.text("note", zh: "备注", en: "A remark") { $0.note }
+  }
+}
+
+extension SiteModel {
+  func homePage(_ templates: PageTemplates) -> SitePage {
+    let index = catalogue.pages.firstIndex { $0.isSectionIndex && $0.section.isEmpty }
+    let title = index.map { catalogue.pages[$0].title } ?? catalogue.site.title
+    return SitePage(
+      route: .home, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
+      search: index.map {
+        SearchEntry(
+          title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
+          sections: searchSections(of: $0))
+      }
+    ) { assets, output in
+      let route = Route.home
+      let next = catalogue.exams.filter { $0.heldAt.day >= asOf }.min { $0.heldAt < $1.heldAt }
+      let newest = catalogue.bulletins.filter { $0.issuedOn <= asOf }
+        .sorted { ($0.issuedOn, $0.id) > ($1.issuedOn, $1.id) }.prefix(5)
+      let view = HomeView(
+        frame: frame(
+          FrameContent(
+            title: title, description: index.flatMap { catalogue.pages[$0].summary }, area: ""),
+          on: route, assets),
+        welcome: index.map { body(of: $0, on: route) },
+        sections: navigation.entries.map { entry in
+          let page = catalogue.pages.first {
+            $0.isSectionIndex && entry.areas.contains($0.section) && !$0.section.isEmpty
+          }
+          return ItemView(
+            link: LinkView(label: entry.label, url: route.link(to: entry.route)),
+            summary: page?.summary)
+        },
+        bulletins: newest.map { item($0.page, on: route) },
+        exam: next.flatMap { link(.exam, $0.id.name, on: route) },
+        examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" }, sessions: [])
+      templates.home.write(view, into: &output)
+    }
+  }
+
+  func searchPage(_ templates: PageTemplates) -> SitePage {
+    SitePage(route: .search, source: .program, search: nil) { assets, output in
+      let view = SearchView(
+        frame: frame(
+          FrameContent(title: words[.search], area: "search", crumbs: [(words[.home], .home)]),
+          on: .search, assets))
+      templates.search.write(view, into: &output)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LadderDiagnostics
+import LadderTemplates
+
+/// Every template the site is made with, compiled and checked against its view.
+struct PageTemplates: Sendable {
+  let home: Template<HomeView>
+  let section: Template<SectionView>
+  let article: Template<ArticleView>
+  let search: Template<SearchView>
+  let ladder: Template<LadderView>
+  let grade: Template<GradeView>
+  let move: Template<MoveView>
+
+  /// Compiles all templates; nil if one has an error, and every error of every template is reported.
+  static func compile(_ set: TemplateSet, words: Words) -> Diagnosed<PageTemplates?> {
+    var compiler = TemplateCompiler(set: set, constants: words.constants)
+    let home = compiler.template("home", HomeView.self)
+    let section = compiler.template("section", SectionView.self)
+    let article = compiler.template("article", ArticleView.self)
+    let search = compiler.template("search", SearchView.self)
+    let ladder = compiler.template("ladder", LadderView.self)
+    let grade = compiler.template("grade", GradeView.self)
+    let move = compiler.template("move", MoveView.self)
+    guard let home, let section, let article, let search, let ladder, let grade, let move else {
+      return Diagnosed(nil, compiler.diagnostics)
+    }
+    return Diagnosed(
+      PageTemplates(
+        home: home, section: section, article: article, search: search, ladder: ladder,
+        grade: grade, move: move), compiler.diagnostics)
+  }
+}
+
+/// Compiles templates one after the other and collects what is wrong with each.
+struct TemplateCompiler {
+  let set: TemplateSet
+  let constants: Constants
+  var diagnostics: [Diagnostic] = []
+
+  init(set: TemplateSet, constants: Constants) {
+    self.set = set
+    self.constants = constants
+  }
+
+  mutating func template<Content: View>(
+    _ name: String, _ view: Content.Type
+  ) -> Template<Content>? {
+    let compiled = set.compile(name, for: view, constants: constants)
+    diagnostics += compiled.diagnostics
+    return compiled.value
+  }
+}
+
+extension Template {
+  /// Renders a view whose trees cannot be deeper than a template may go.
+  func write(_ view: Content, into page: inout [UInt8]) {
+    do {
+      try render(view, into: &page)
+    } catch {
+      preconditionFailure("views hold no trees that include themselves")
+    }
+  }
+}

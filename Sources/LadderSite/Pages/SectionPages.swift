@@ -1,0 +1,163 @@
+import LadderCatalogue
+import LadderInput
+
+// The list of each section of content. Grades and tracks are listed by the ladder page.
+
+extension SiteModel {
+  func sectionPages(_ templates: PageTemplates) -> [SitePage] {
+    sections().map { section in
+      let route = Route.section(section)
+      let index = catalogue.pages.firstIndex { $0.isSectionIndex && $0.section == section }
+      let title = sectionTitle(section)
+      let place = index.map { SitePageSource.place(catalogue.pages[$0].place) } ?? .program
+      return SitePage(
+        route: route, source: place,
+        search: index.map {
+          SearchEntry(
+            title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
+            sections: searchSections(of: $0))
+        }
+      ) { assets, output in
+        let area = section.split(separator: "/").first.map(String.init) ?? ""
+        let view = SectionView(
+          frame: frame(
+            FrameContent(
+              title: title, description: index.flatMap { catalogue.pages[$0].summary }, area: area,
+              crumbs: [(words[.home], .home)]),
+            on: route, assets),
+          intro: index.map { body(of: $0, on: route) }, groups: groups(of: section, on: route),
+          indexes: indexes(of: section, on: route))
+        templates.section.write(view, into: &output)
+      }
+    }
+  }
+
+  /// Every folder of content that has pages, but those whose list is elsewhere.
+  func sections() -> [String] {
+    var sections: Set<String> = []
+    for page in catalogue.pages where !page.section.isEmpty {
+      var path = ""
+      for part in page.section.split(separator: "/") {
+        path += path.isEmpty ? String(part) : "/" + part
+        sections.insert(path)
+      }
+    }
+    return sections.subtracting(["grades", "tracks"]).sorted()
+  }
+
+  private func groups(of section: String, on route: Route) -> [GroupView] {
+    let positions = pages(ofSection: section)
+    var groups: [GroupView] = []
+    let subsections = sections().filter {
+      $0.hasPrefix(section + "/") && !$0.dropFirst(section.count + 1).contains("/")
+    }
+    if !subsections.isEmpty {
+      groups.append(
+        GroupView(
+          id: nil, title: nil,
+          items: subsections.map {
+            ItemView(link: LinkView(label: sectionTitle($0), url: route.link(to: .section($0))))
+          }))
+    }
+    switch section {
+    case "courses":
+      return groups
+        + grouped(positions, by: catalogue.vocabularies.contentCategories, on: route) {
+          catalogue.courses[Identifier($0.id)]?.contentCategory
+        }
+    case "cases":
+      return groups
+        + grouped(positions, by: catalogue.vocabularies.caseKinds, on: route) {
+          catalogue.cases[Identifier($0.id)]?.kind
+        }
+    case "bulletins": return groups + byMonth(positions, on: route)
+    default:
+      return groups + [GroupView(id: nil, title: nil, items: positions.map { item($0, on: route) })]
+    }
+  }
+
+  private func grouped(
+    _ positions: [Int], by terms: Table<Term>, on route: Route,
+    _ term: (Page) -> Identifier<Term>?
+  ) -> [GroupView] {
+    var byTerm: [Identifier<Term>: [Int]] = [:]
+    for position in positions {
+      if let id = term(catalogue.pages[position]) { byTerm[id, default: []].append(position) }
+    }
+    return terms.compactMap { entry in
+      byTerm[entry.id].map { positions in
+        GroupView(
+          id: entry.id.name, title: entry.name, items: positions.map { item($0, on: route) })
+      }
+    }
+  }
+
+  private func byMonth(_ positions: [Int], on route: Route) -> [GroupView] {
+    var months: [YearMonth: [Int]] = [:]
+    for position in positions {
+      guard let bulletin = catalogue.bulletins[Identifier(catalogue.pages[position].id)] else {
+        continue
+      }
+      months[bulletin.issuedOn.yearMonth, default: []].append(position)
+    }
+    return months.sorted { $0.key > $1.key }.map { month, positions in
+      GroupView(
+        id: month.description, title: month.description,
+        items: positions.map { item($0, on: route) })
+    }
+  }
+
+  func item(_ position: Int, on route: Route) -> ItemView {
+    let page = catalogue.pages[position]
+    var item = ItemView(
+      link: LinkView(label: page.title, url: route.link(to: page.route)), prefix: nil,
+      summary: page.summary, isDraft: page.status == .draft)
+    switch page.kind {
+    case .policy: item.prefix = catalogue.policies[Identifier(page.id)]?.sectionNumber
+    case .course:
+      if let course = catalogue.courses[Identifier(page.id)] {
+        item.tags = [
+          catalogue.vocabularies.deliveryMethods[course.deliveryMethod]?.name ?? "",
+          words(.minutes, ["n": String(course.plannedMinutes)]),
+        ].filter { !$0.isEmpty }
+      }
+    case .bulletin:
+      if let bulletin = catalogue.bulletins[Identifier(page.id)] {
+        item.prefix = bulletin.documentNumber
+        item.date = bulletin.issuedOn.description
+        item.tags = [catalogue.vocabularies.businessLines[bulletin.businessLine]?.name ?? ""]
+      }
+    case .caseStudy:
+      if let study = catalogue.cases[Identifier(page.id)] {
+        item.tags = study.topicIDs.compactMap { catalogue.topics[$0]?.name }
+      }
+    case .digest, .ordinary, .grade, .track: break
+    }
+    return item
+  }
+
+  /// The courses by topic and by system: what a newcomer looks for, and where `[[topic:…]]` leads.
+  private func indexes(of section: String, on route: Route) -> [RelatedView] {
+    guard section == "courses" else { return [] }
+    let topics = catalogue.topics.map { topic in
+      IndexEntry(
+        id: "topic-" + topic.id.name, title: words(.topicIndex, ["name": topic.name]),
+        courses: catalogue.courses.filter { $0.topicIDs.contains(topic.id) })
+    }
+    let systems = catalogue.systems.map { system in
+      IndexEntry(
+        id: "system-" + system.id.name, title: words(.systemIndex, ["name": system.name]),
+        courses: catalogue.courses.filter { $0.systemIDs.contains(system.id) })
+    }
+    return (topics + systems).map { entry in
+      RelatedView(
+        id: entry.id, title: entry.title, links: links(entry.courses.map(\.id), on: route))
+    }
+  }
+
+  private struct IndexEntry {
+    let id: String
+    let title: String
+    let courses: [Course]
+  }
+}

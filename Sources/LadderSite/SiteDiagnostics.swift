@@ -1,0 +1,169 @@
+import LadderDiagnostics
+
+// What the building of pages and the writing of files have to say, each sentence in one place.
+
+extension Diagnostic {
+  // MARK: - output
+
+  enum OutputRefusal {
+    case root, home, source, gitRoot, notAFolder
+    case foreignFiles(String)
+  }
+
+  static func outputRefused(_ path: String, _ why: OutputRefusal) -> Diagnostic {
+    let reason: Message
+    var hint = Message(zh: "用 --output 指定另一个文件夹", en: "name another folder with --output")
+    switch why {
+    case .root:
+      reason = Message(
+        zh: "不能把网站写进根目录“\(path)”", en: "the site cannot be written into the root folder '\(path)'")
+    case .home:
+      reason = Message(
+        zh: "不能把网站写进主目录“\(path)”", en: "the site cannot be written into the home folder '\(path)'")
+    case .source:
+      reason = Message(
+        zh: "输出文件夹“\(path)”是源文件夹，或包含、位于源文件之中",
+        en: "the output folder '\(path)' is the source folder, holds it, or lies among its files")
+    case .gitRoot:
+      reason = Message(
+        zh: "输出文件夹“\(path)”是一个 Git 工作区的根",
+        en: "the output folder '\(path)' is the root of a Git work tree")
+    case .notAFolder:
+      reason = Message(zh: "“\(path)”不是文件夹", en: "'\(path)' is not a folder")
+    case .foreignFiles(let name):
+      reason = Message(
+        zh: "输出文件夹“\(path)”里有不是 Ladder 写的文件（如“\(name)”）",
+        en: "the output folder '\(path)' holds files that Ladder did not write, such as '\(name)'")
+      hint = Message(
+        zh: "先清空它，或用 --output 指定另一个文件夹", en: "empty it first, or name another folder with --output")
+    }
+    return Diagnostic(.error, .outputRefused, at: nil, reason, hint: hint)
+  }
+
+  static func outputEdited(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .outputEdited, at: nil,
+      Message(
+        zh: "输出文件“\(path)”在上次构建之后被改动过，已原样保留",
+        en: "the output file '\(path)' was changed since the last build and is kept as it is"),
+      hint: Message(
+        zh: "删除它后再构建一次，就会换成新的页面", en: "delete it and build again to get the page in its place"))
+  }
+
+  static func outputForeign(_ path: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, .outputForeign, at: nil,
+      Message(
+        zh: "输出文件夹里有 \(count) 个不是 Ladder 写的文件，已原样保留（如“\(path)”）",
+        en:
+          "the output folder holds \(count) files that Ladder did not write; they are kept ('\(path)')"
+      ))
+  }
+
+  // MARK: - dates and words
+
+  static func missingDate() -> Diagnostic {
+    Diagnostic(
+      .error, .missingDate, at: nil,
+      Message(
+        zh: "不知道“今天”是哪天：没有数据交付清单，也没有 SOURCE_DATE_EPOCH 或提交日期",
+        en: "there is no 'today': no delivery manifest, no SOURCE_DATE_EPOCH and no commit date"),
+      hint: Message(zh: "加上 --as-of 2026-03-31", en: "add --as-of 2026-03-31"))
+  }
+
+  static func missingMessage(_ key: String, in path: String, at place: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .error, .missingMessage, at: place,
+      Message(
+        zh: "界面文字文件“\(path)”缺少“\(key)”", en: "the file of interface texts '\(path)' lacks '\(key)'"),
+      hint: Message(zh: "加上一行“\(key): …”", en: "add a line '\(key): …'"))
+  }
+
+  static func missingMessages(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .missingMessage, at: nil,
+      Message(zh: "没有界面文字文件“\(path)”", en: "there is no file of interface texts '\(path)'"),
+      hint: Message(
+        zh: "改 site.yaml 的 language，或加上这个文件", en: "change 'language' in site.yaml, or add the file")
+    )
+  }
+
+  static func missingTemplates(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .missingSource, at: nil,
+      Message(
+        zh: "没有找到默认模板（找过“\(path)”）",
+        en: "the default templates were not found (looked in '\(path)')"),
+      hint: Message(
+        zh: "用 --templates 指明 site-templates 文件夹",
+        en: "name the folder site-templates with --templates"))
+  }
+
+  // MARK: - links and addresses
+
+  static func unknownLink(_ written: String, nearest: String?, at place: SourceRange) -> Diagnostic
+  {
+    Diagnostic(
+      .error, .unknownLink, at: place,
+      Message(
+        zh: "链接“\(value: written)”指向的文件不存在", en: "the link '\(value: written)' leads to no file"),
+      hint: nearest.map {
+        Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
+      })
+  }
+
+  static func unknownReferenceKind(_ kind: String, nearest: String?, at place: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .unknownReference, at: place,
+      Message(
+        zh: "引用“[[\(value: kind):…]]”的种类不存在", en: "there is no kind '\(value: kind)' to refer to"),
+      hint: nearest.map {
+        Message(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?")
+      })
+  }
+
+  static func unknownReference(
+    _ id: String, kind: String, nearest: String?, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownReference, at: place,
+      Message(
+        zh: "引用“[[\(kind):\(value: id)]]”没有对应的内容",
+        en: "the reference '[[\(kind):\(value: id)]]' names nothing"),
+      hint: nearest.map {
+        Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
+      })
+  }
+
+  static func unknownAnchor(_ anchor: String, nearest: String?, at place: SourceRange) -> Diagnostic
+  {
+    Diagnostic(
+      .error, .unknownAnchor, at: place,
+      Message(
+        zh: "目标页面没有名为“\(value: anchor)”的标题", en: "the target has no heading '\(value: anchor)'"),
+      hint: nearest.map {
+        Message(zh: "是不是想写“#\(value: $0)”？", en: "did you mean '#\(value: $0)'?")
+      })
+  }
+
+  static func linkLeavesContent(_ written: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownLink, at: place,
+      Message(
+        zh: "链接“\(value: written)”指向 content 之外",
+        en: "the link '\(value: written)' leads out of content"))
+  }
+
+  static func addressTaken(_ route: String, at place: SourceRange?, first: SourceRange?)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .addressTaken, at: place,
+      Message(
+        zh: "两个页面的地址都是“\(route)”", en: "two pages have the address '\(route)'"),
+      hint: Message(zh: "给其中一个改文件名或写上 slug", en: "rename one of the files or give it a 'slug'"),
+      notes: [Note(Message(zh: "另一个页面", en: "the other page"), at: first)])
+  }
+}

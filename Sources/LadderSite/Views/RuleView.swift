@@ -1,0 +1,51 @@
+import LadderCatalogue
+import LadderDiagnostics
+import LadderTemplates
+
+/// A rule in words, in its own shape: groups with their parts, criteria with what they ask.
+struct RuleView: View {
+  var isGroup: Bool
+  var label: String
+  /// What a criterion asks in numbers, or how a group's parts make one answer.
+  var text: String
+  var help: [LinkView]
+  var parts: [RuleView]
+
+  static let shape = ViewShape<RuleView>("rule", zh: "一条规则", en: "A rule in words") { view in
+    view.flag("is_group", zh: "是否为一组", en: "Whether it is a group") { $0.isGroup }
+    view.text("label", zh: "说法", en: "The company's words for it") { $0.label }
+    view.text("text", zh: "要求", en: "What it asks") { $0.text }
+    view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
+    view.list("parts", zh: "各项", en: "Its parts") { $0.parts }
+  }
+}
+
+extension SiteModel {
+  func rule(_ condition: Condition, on page: Route) -> RuleView {
+    switch condition {
+    case .group(let combination, let label, let parts):
+      RuleView(
+        isGroup: true, label: label ?? "", text: words.combination(combination), help: [],
+        parts: parts.map { rule($0, on: page) })
+    case .criterion(let criterion):
+      RuleView(
+        isGroup: false, label: criterion.label, text: words.requirement(criterion, catalogue),
+        help: subjects(of: criterion.fact, on: page), parts: [])
+    }
+  }
+
+  /// The pages about what a criterion looks at.
+  private func subjects(of fact: Fact, on page: Route) -> [LinkView] {
+    let found: LinkView? =
+      switch fact {
+      case .courseCompleted(let id): link(.course, id.name, on: page)
+      case .programCompleted(let id), .stagePassed(let id, _): link(.program, id.name, on: page)
+      case .competencyLevel(let id): link(.competency, id.name, on: page)
+      case .policyAcknowledged(let id): link(.policy, id.name, on: page)
+      case .kpiScore(let id, _, _, _), .kpiPercentile(let id, _), .kpiDeductionPoints(let id, _, _):
+        link(.kpiItem, id.name, on: page)
+      default: nil
+      }
+    return found.map { [$0] } ?? []
+  }
+}

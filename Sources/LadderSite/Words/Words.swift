@@ -1,0 +1,60 @@
+import LadderDiagnostics
+import LadderInput
+import LadderTemplates
+
+/// The texts of the interface in the language of the site, from `site-templates/messages/<language>.yaml`.
+///
+/// Templates show them as `{{t.key}}`, checked when the template is compiled; code asks for them by
+/// `WordKey`, checked when the file is read. A text may have places for values: `还差 {n} 个月`.
+struct Words: Sendable {
+  private let texts: [String: String]
+
+  /// Reads the file of a language and reports the keys that code needs and the file lacks.
+  static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
+    let path = "site-templates/messages/\(language).yaml"
+    guard let file = files.last(where: { $0.path == path }) else {
+      return Diagnosed(Words(texts: [:]), [.missingMessages(path)])
+    }
+    let parsed = YAMLNode.parse(file)
+    var diagnostics = parsed.diagnostics
+    var texts: [String: String] = [:]
+    for entry in parsed.value?.entries ?? [] {
+      if let text = entry.value.scalar?.text { texts[entry.key] = text }
+    }
+    if diagnostics.isEmpty {
+      for key in WordKey.allCases where texts[key.rawValue] == nil {
+        diagnostics.append(.missingMessage(key.rawValue, in: path, at: file.start))
+      }
+    }
+    return Diagnosed(Words(texts: texts), diagnostics)
+  }
+
+  private init(texts: [String: String]) { self.texts = texts }
+
+  /// All texts without places for values, for templates.
+  var constants: Constants {
+    var record = Constants()
+    for (key, text) in texts where !text.utf8.contains(UInt8(ascii: "{")) {
+      record[key] = .text(text)
+    }
+    return ["t": .record(record)]
+  }
+
+  subscript(key: WordKey) -> String { texts[key.rawValue] ?? key.rawValue }
+
+  /// A text with values in its places: `words(.gapMonths, ["n": "3"])`.
+  func callAsFunction(_ key: WordKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    var result = ""
+    var rest = self[key][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      result += values.first { $0.key == name }?.value ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The text of a key made of a prefix and a name from the data model: `state_met`.
+  func named(_ prefix: String, _ name: String) -> String { texts["\(prefix)_\(name)"] ?? name }
+}
