@@ -149,19 +149,19 @@ struct LadderDiagram {
     for (_, group) in byPlace.sorted(by: { $0.key < $1.key }) {
       let ordered = group.sorted { $0.target.y < $1.target.y }
       let rising = ordered.filter { $0.target.middle < $0.source.middle }
-      let level = ordered.filter { $0.target.middle == $0.source.middle }
       let falling = ordered.filter { $0.target.middle > $0.source.middle }
-      let spread = ordered.count
-      func startY(_ index: Int, _ box: Box) -> Int { box.middle + (index * 2 - spread + 1) * 6 }
+      // A line that runs level starts at the middle; the others start above and below it.
+      let centre = ordered.firstIndex { $0.target.middle == $0.source.middle }.map { $0 * 2 }
+      func startY(_ index: Int, _ box: Box) -> Int {
+        box.middle + (index * 2 - (centre ?? ordered.count - 1)) * 6
+      }
       for (index, crossing) in ordered.enumerated() {
         let id = crossing.move.id
         let lane =
           rising.firstIndex { $0.move.id == id }
           ?? falling.firstIndex { $0.move.id == id }.map { falling.count - 1 - $0 } ?? 0
         let turn = crossing.source.right + 30 + (used + lane) * Self.lane
-        let y =
-          level.contains { $0.move.id == crossing.move.id }
-          ? crossing.target.middle : startY(index, crossing.source)
+        let y = startY(index, crossing.source)
         let end = crossing.target.x - 8
         let path =
           y == crossing.target.middle
