@@ -8,6 +8,9 @@ struct SectionBuilder {
 
   /// Ends the current section before a heading, or at the end of the document.
   mutating func close(in text: [UInt8], at end: Int) {
+    while start < end, text[start] == UInt8(ascii: "\n"),
+      openTitles.first.map({ $0.offset > start }) ?? true
+    { start += 1 }
     var bounds = start..<max(start, end)
     let titlesEnd = openTitles.last?.offset ?? start
     while let last = bounds.last, last >= titlesEnd,
