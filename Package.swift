@@ -118,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "LadderSiteTests",
       dependencies: [
-        "LadderSite", "LadderCatalogue", "LadderInput", "LadderMarkup", "LadderProgress",
+        "LadderDiagnostics", "LadderSite", "LadderCatalogue", "LadderInput", "LadderMarkup",
+        "LadderProgress",
         "LadderTemplates", "LadderSearch", "LadderTestSupport",
       ],
       swiftSettings: settings),
