@@ -76,6 +76,7 @@ let package = Package(
       dependencies: [
         "LadderDiagnostics", "LadderInput", "LadderSite",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
 
