@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyColumns = "too-many-columns"
   case unusableCharacter = "unusable-character"
   case duplicateAnchor = "duplicate-anchor"
+  case malformedReference = "malformed-reference"
   case strayAsterisks = "stray-asterisks"
   case unevenTable = "uneven-table"
   case impossibleCellMerge = "impossible-cell-merge"

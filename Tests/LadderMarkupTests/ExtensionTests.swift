@@ -31,7 +31,7 @@ import Testing
     #expect(
       html("甲[^b]乙[^a]丙[^b]\n\n[^a]: 文一\n[^b]: 文二\n    续\n\n    第二段\n") == """
         <p>甲<sup class="footnote-ref"><a id="fnref:1" href="#fn:1" role="doc-noteref">1</a></sup>乙<sup class="footnote-ref"><a id="fnref:2" href="#fn:2" role="doc-noteref">2</a></sup>丙<sup class="footnote-ref"><a id="fnref:1:2" href="#fn:1" role="doc-noteref">1</a></sup></p>
-        <section class="footnotes" id="footnotes" role="doc-endnotes" aria-label="脚注">
+        <section class="footnotes" id="fn:list" role="doc-endnotes" aria-label="脚注">
         <ol>
         <li id="fn:1">
         <p>文二续</p>
@@ -59,8 +59,13 @@ import Testing
     #expect(html.contains("<p>末</p>\n<section"))
     #expect(html.contains("<p>见 <a href=\"a.md\">甲</a> <a href=\"#fnref:1\""))
     #expect(html.contains("<p><a href=\"grade:x\">高级</a> <a href=\"#fnref:2\""))
-    #expect(document.value.sections.last?.anchor == "footnotes")
+    #expect(document.value.sections.last?.anchor == "fn:list")
     #expect(document.value.sections.last?.text(titled: { _ in "高级" }) == "见 甲\n高级")
+  }
+
+  @Test func keepTheirIDsFromHeadings() {
+    let result = html("# fn 1 {#fn:1}\n\n甲[^1]\n\n[^1]: 文\n")
+    #expect(result.components(of: "id=\"fn:1\"") == 1)
   }
 
   @Test func leavesListsBesideThemAlone() {

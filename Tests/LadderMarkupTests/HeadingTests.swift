@@ -96,6 +96,12 @@ import Testing
       ])
   }
 
+  @Test func keepsTheTextUnderHeadingsThatEndInBlanks() {
+    let sections = parse("## 甲 `x `\n\n## ![ ](a.png) \n[^1]: 文\n\n# [[a:b]]\n乙[^1]\n").value
+      .sections
+    #expect(sections.map(\.text) == ["", "乙", "文"])
+  }
+
   @Test func countsHanAndWords() {
     let document = parse("# 标题\n\n使用 Ladder check 命令，don't 忘记。ひらがな é été\n").value
     #expect(document.hanCount == 12)

@@ -70,6 +70,19 @@ import Testing
     #expect(html(pair.markdown) == "<p>\(pair.html)</p>\n")
   }
 
+  @Test func warnsOfReferencesThatAreNone() {
+    let marked = MarkedText(
+      "见 1️⃣[[grade：vip]] 与 2️⃣[[Grade:vip]]、`[[grade]]`、\\[[grade]]、[[甲](a.md)]、[[grade:vip]]\n")
+    let file = marked.file("page.md")
+    let result = Document.parse(file, body: 0..<file.bytes.count)
+    expect(
+      result.diagnostics, [.init(1, .malformedReference), .init(2, .malformedReference)], in: marked
+    )
+    #expect(
+      html(marked.text).contains(
+        "见 [[grade：vip]] 与 [[Grade:vip]]、<code>[[grade]]</code>、[[grade]]、"))
+  }
+
   @Test func findsPlacesThatCmarkMiscounts() {
     let text = """
       \u{FEFF}[首](0.md) 行

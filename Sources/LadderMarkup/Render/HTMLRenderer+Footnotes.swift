@@ -108,8 +108,8 @@ extension HTMLRenderer {
     startLine()
     endTextBlock()
     sections.close(in: text, at: text.count)
-    sections.open(anchor: "footnotes", heading: options.wording.footnotes, at: text.count)
-    html.append("<section class=\"footnotes\" id=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+    sections.open(anchor: "fn:list", heading: options.wording.footnotes, at: text.count)
+    html.append("<section class=\"footnotes\" id=\"fn:list\" role=\"doc-endnotes\" aria-label=\"")
     html.appendAttribute(options.wording.footnotes)
     html.append("\">\n<ol>\n")
     for body in bodies {

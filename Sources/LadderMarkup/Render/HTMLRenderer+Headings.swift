@@ -72,6 +72,7 @@ extension HTMLRenderer {
       Document.Heading(level: level, id: id, text: plain, range: file.range(blockBounds(node))))
     // A footnote is one piece of text, whatever stands in it.
     guard footnotes.open.isEmpty else { return }
+    endTextBlock()
     if isTitle(level) {
       title = plain
       sections.open(anchor: "", heading: plain, at: text.count)

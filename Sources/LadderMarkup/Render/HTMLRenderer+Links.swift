@@ -15,7 +15,8 @@ struct OpenLink {
   var isReference = false
   /// Whether a reference has a text of its own.
   var hasText = false
-  var isUnknownFootnote = false
+  /// Whether its brackets are text after all.
+  var isLiteral = false
 }
 
 extension HTMLRenderer {
@@ -66,7 +67,7 @@ extension HTMLRenderer {
 
   private mutating func closeLink() {
     guard let open = openLinks.popLast() else { return }
-    if open.isUnknownFootnote {
+    if open.isLiteral {
       html.append("]")
       text.append(UInt8(ascii: "]"))
     }
@@ -91,10 +92,15 @@ extension HTMLRenderer {
       if footnoteReference(label, at: whole) {
         skipped = node
       } else {
-        open.isUnknownFootnote = true
+        open.isLiteral = true
         html.append("[")
         text.append(UInt8(ascii: "["))
       }
+    case .malformed(let whole):
+      diagnostics.append(.malformedReference(at: file.range(whole)))
+      open.isLiteral = true
+      html.append("[")
+      text.append(UInt8(ascii: "["))
     case .reference(let kind, let id, let hasText, let target, let whole):
       open.kind = .reference(kind: kind, id: id)
       open.destination = "\(kind):\(id)"

@@ -8,10 +8,8 @@ struct SectionBuilder {
 
   /// Ends the current section before a heading, or at the end of the document.
   mutating func close(in text: [UInt8], at end: Int) {
-    while start < end, text[start] == UInt8(ascii: "\n"),
-      openTitles.first.map({ $0.offset > start }) ?? true
-    { start += 1 }
-    var bounds = start..<max(start, end)
+    let start = min(self.start, end)
+    var bounds = start..<end
     let titlesEnd = openTitles.last?.offset ?? start
     while let last = bounds.last, last >= titlesEnd,
       text[last] == UInt8(ascii: "\n") || text[last] == UInt8(ascii: " ")
@@ -30,7 +28,7 @@ struct SectionBuilder {
     anchor = ""
     heading = ""
     openTitles = []
-    start = end
+    self.start = end
   }
 
   /// Begins the section of a heading, behind the heading's own text.

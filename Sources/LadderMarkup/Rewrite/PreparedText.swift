@@ -32,6 +32,8 @@ struct PreparedText {
     case reference(kind: String, id: String, hasText: Bool, target: Range<Int>, whole: Range<Int>)
     /// `[^label]`.
     case footnote(label: String, whole: Range<Int>)
+    /// `[[…]]` that is no reference.
+    case malformed(whole: Range<Int>)
   }
 
   /// Where a list item begins; line and column from 1, the column in bytes.

@@ -42,6 +42,9 @@ struct Rewriter {
   /// What begins each line that is written for the table.
   var tablePrefix: [UInt8] = []
   var rowCells: [RowCell] = []
+  /// For each column of a row the index of the cell that holds it: of the row before and of this one.
+  var lastRow: [Int] = []
+  var currentRow: [Int] = []
   var footnoteRanges: [String: Range<Int>] = [:]
 
   init(
