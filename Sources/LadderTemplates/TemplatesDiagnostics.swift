@@ -104,6 +104,14 @@ extension Diagnostic {
       hint: Message(zh: "把内层移到另一个局部模板", en: "move the inner part to a partial"))
   }
 
+  static func nameTooLong(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .templateTooDeep, at: range,
+      Message(
+        zh: "一个名称最多由 \(limit) 段组成", en: "a name has at most \(limit) parts"),
+      hint: Message(zh: "改用较短的名称", en: "use a shorter name"))
+  }
+
   static func duplicateBlock(
     _ name: String, at range: SourceRange, first: SourceRange
   ) -> Diagnostic {

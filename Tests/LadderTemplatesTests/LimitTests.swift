@@ -29,6 +29,11 @@ struct LimitTests {
     #expect(found.isEmpty == (piece == "}}"))
   }
 
+  @Test func reportsANameOfTooManyParts() {
+    let marked = MarkedText("{{1️⃣owner" + String(repeating: ".owner", count: 100_000) + "}}")
+    expect(problems(in: marked), [ExpectedDiagnostic(1, .templateTooDeep)], in: marked)
+  }
+
   @Test func reportsAPartialThatIncludesItselfOutsideASection() {
     let marked = MarkedText("a {{>1️⃣page}}")
     expect(problems(in: marked), [ExpectedDiagnostic(1, .endlessPartial)], in: marked)
