@@ -101,4 +101,12 @@ struct LimitTests {
     let template = try #require(set.compile("page", for: CourseView.self).value)
     #expect(throws: RenderError.self) { try template.render(CourseView()) }
   }
+
+  @Test func stopsARecursionThatBranches() throws {
+    let set = TemplateSet.parse(
+      sources("-- page --\n{{>loop}}\n-- loop --\n{{#owner}}{{>loop}}{{>loop}}{{/owner}}")
+    ).value
+    let template = try #require(set.compile("page", for: CourseView.self).value)
+    #expect(throws: RenderError.self) { try template.render(CourseView()) }
+  }
 }
