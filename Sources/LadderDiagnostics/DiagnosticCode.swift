@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyColumns = "too-many-columns"
   case unusableCharacter = "unusable-character"
   case duplicateAnchor = "duplicate-anchor"
+  case malformedReference = "malformed-reference"
   case strayAsterisks = "stray-asterisks"
   case unevenTable = "uneven-table"
   case impossibleCellMerge = "impossible-cell-merge"
@@ -88,6 +89,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownName = "unknown-name"
   case wrongTag = "wrong-tag"
   case unescapedText = "unescaped-text"
+  case unsafePlace = "unsafe-place"
   case missingTemplate = "missing-template"
   case unknownPartial = "unknown-partial"
   case unknownBlock = "unknown-block"
@@ -105,4 +107,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"
   case missingMessage = "missing-message"
+  case brokenSearchClient = "broken-search-client"
 }

@@ -124,7 +124,9 @@ package func buildSite(
   timings.end("render", count: pages.value.count)
 
   // index
-  let search = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  let index = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  diagnostics += index.diagnostics
+  guard let search = index.value else { return result(nil) }
   timings.end("index", count: pages.value.count)
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
@@ -151,12 +153,15 @@ private func resolveLinks(
   return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))
 }
 
-private func indexSite(_ pages: [SitePage], client: [ClientModule]) async -> SearchOutput {
+/// Makes the search index; a module of the client that does not fit the others is reported.
+private func indexSite(
+  _ pages: [SitePage], client: [ClientModule]
+) async -> Diagnosed<SearchOutput?> {
   let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
   do throws(ClientJoinError) {
-    return try await buildSearch(pages: entries, client: client)
+    return Diagnosed(try await buildSearch(pages: entries, client: client))
   } catch {
-    preconditionFailure("the client's modules were joined when the templates were read")
+    return Diagnosed(nil, [.brokenSearchClient(error)])
   }
 }
 

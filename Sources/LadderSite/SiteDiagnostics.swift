@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderSearch
 
 // What the building of pages and the writing of files have to say, each sentence in one place.
 
@@ -97,6 +98,26 @@ extension Diagnostic {
       hint: Message(
         zh: "用 --templates 指明 site-templates 文件夹",
         en: "name the folder site-templates with --templates"))
+  }
+
+  static func brokenSearchClient(_ error: ClientJoinError) -> Diagnostic {
+    let why: Message =
+      switch error.reason {
+      case .missingModule(let name):
+        Message(zh: "缺少模块“\(name)”", en: "the module '\(name)' is missing")
+      case .unsupportedForm(let line):
+        Message(zh: "这种写法无法合并：\(value: line)", en: "this form cannot be joined: \(value: line)")
+      case .circularImport(let name):
+        Message(zh: "与“\(name)”互相引用", en: "it and '\(name)' import each other")
+      case .duplicateName(let name):
+        Message(zh: "两个模块都有名称“\(name)”", en: "two modules have the name '\(name)'")
+      }
+    let place = "site-templates/assets/search/\(error.module):\(error.line)"
+    return Diagnostic(
+      .error, .brokenSearchClient, at: nil,
+      Message(
+        zh: "搜索脚本“\(place)”无法使用：\(why.zh.text(hidingValues: false))",
+        en: "the search script '\(place)' cannot be used: \(why.en.text(hidingValues: false))"))
   }
 
   // MARK: - links and addresses

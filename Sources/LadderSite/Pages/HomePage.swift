@@ -70,7 +70,7 @@ extension SiteModel {
           }
           return ItemView(
             link: LinkView(label: entry.label, url: route.link(to: entry.route)),
-            summary: page?.summary)
+            summary: page?.summary ?? words.about(entry.areas[0]))
         },
         bulletins: newest.map { item($0.page, on: route) },
         exam: next.flatMap { link(.exam, $0.id.name, on: route) },
