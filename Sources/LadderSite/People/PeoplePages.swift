@@ -24,8 +24,9 @@ struct PeopleTemplates: Sendable {
 }
 
 extension SiteModel {
-  /// Every page that says something of a person: none unless the site is open about its people. Search
-  /// finds none of them.
+  /// Every page that says something of a person: none unless the site is open about its people.
+  ///
+  /// Search finds none of them.
   func peoplePages(_ templates: PeopleTemplates) -> [SitePage] {
     guard catalogue.site.peopleAccess == .open, let people, let progress else { return [] }
     let site = PeopleSite(self, people: people, progress: progress)

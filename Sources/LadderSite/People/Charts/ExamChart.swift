@@ -90,8 +90,10 @@ private struct ChartScale: Sendable {
   }
 }
 
-/// The trend of a person's exams, drawn at build time: a point for each result, a gap where there is
-/// none, the pass mark as a line. The page carries the same as a table.
+/// The trend of a person's exams, drawn at build time.
+///
+/// A point for each result, a gap where there is none, the pass mark as a line. The page carries the same
+/// as a table.
 func examChart(
   _ points: [ExamPoint], of series: ExamSeriesText, names: Names<ExamResult.Status>
 ) -> [UInt8] {

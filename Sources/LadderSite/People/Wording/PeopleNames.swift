@@ -53,7 +53,7 @@ struct PeopleNames: Sendable {
   }
 }
 
-/// The texts for the cases of an enumeration: `state_met`, `state_unmet` …
+/// The texts for the cases of an enumeration, by a prefix and the case's name.
 struct Names<Value: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable
 where Value.RawValue == String {
   private let texts: [Value: String]

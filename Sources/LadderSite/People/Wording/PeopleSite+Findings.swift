@@ -24,7 +24,9 @@ extension PeopleSite {
     }
   }
 
-  /// What the rows say. The amount is nil for facts that are yes or no, and where none is known.
+  /// What the rows say.
+  ///
+  /// The amount is nil for facts that are yes or no, and where none is known.
   private func statement(
     _ result: CriterionResult, _ amount: Fixed?, _ person: PersonProgress
   ) -> String {

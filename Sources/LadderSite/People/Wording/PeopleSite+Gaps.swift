@@ -3,8 +3,9 @@ import LadderInput
 import LadderProgress
 
 extension PeopleSite {
-  /// What is still missing to an unmet criterion, in words; nil where there is nothing to measure. A rank
-  /// has no gap: it would tell the person's place among colleagues.
+  /// What is still missing to an unmet criterion, in words; nil where there is nothing to measure.
+  ///
+  /// A rank has no gap: it would tell the person's place among colleagues.
   func gap(_ result: CriterionResult) -> String? {
     guard result.state == .unmet else { return nil }
     switch result.criterion.fact {
