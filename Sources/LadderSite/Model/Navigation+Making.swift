@@ -59,6 +59,10 @@ extension Navigation {
           Sidebar.Item(label: (number.map { $0 + " " } ?? "") + page.title, route: page.route))
       }
       let all = Sidebar.Item(label: title(section), route: .section(section))
+      // The scheme the policies speak of stands at their end.
+      if section == "policies", !catalogue.kpiItems.isEmpty {
+        items.append(Sidebar.Item(label: words[.kpiScheme], route: .kpi))
+      }
       sidebars[section] = Sidebar(
         title: title(section), items: [all] + items,
         depths: [Route.section(section).depth] + pages.map(\.route.depth))
@@ -71,14 +75,31 @@ extension Navigation {
     let moves = catalogue.moves.map {
       Sidebar.Item(label: catalogue.title(of: $0), route: .move($0.id))
     }
+    let tracks = catalogue.tracks.filter { $0.kind != .vertical }.map {
+      Sidebar.Item(label: $0.name, route: .track($0.id))
+    }
+    var places = [Sidebar.Item(label: words[.ladder], route: .ladder)]
+    if !catalogue.competencies.isEmpty {
+      places.append(Sidebar.Item(label: words[.competencies], route: .competencies))
+    }
+    if !tracks.isEmpty {
+      places.append(Sidebar.Item(label: words[.lateralMoves], route: .lateralMoves))
+    }
     let ladder = Sidebar(
-      title: words[.ladder],
-      items: [Sidebar.Item(label: words[.ladder], route: .ladder)] + grades + moves, depths: [1, 2])
+      title: words[.ladder], items: places + grades + tracks + moves, depths: [1, 2])
     for area in ["ladder", "grades", "tracks", "moves", "competencies"] { sidebars[area] = ladder }
+    sidebars["kpi"] = sidebars["policies"]
     sidebars["programs"] = Sidebar(
       title: words[.programs],
       items: [Sidebar.Item(label: words[.programs], route: .programs)]
         + catalogue.programs.map { Sidebar.Item(label: $0.title, route: .program($0.id)) },
+      depths: [1, 2])
+    sidebars["special"] = Sidebar(
+      title: words[.specialTraining],
+      items: [Sidebar.Item(label: words[.specialTraining], route: .specialPrograms)]
+        + catalogue.specialPrograms.map {
+          Sidebar.Item(label: $0.name, route: .specialProgram($0.id))
+        },
       depths: [1, 2])
     return sidebars
   }

@@ -97,4 +97,100 @@ enum WordKey: String, CaseIterable {
   case cancelled
   case moved
   case host
+
+  // MARK: Training and calendar
+  // Days and amounts
+  case dateWithWeekday = "date_with_weekday"
+  case fullDateWithWeekday = "full_date_with_weekday"
+  case dateShort = "date_short"
+  case monthTitle = "month_title"
+  case quarterTitle = "quarter_title"
+  case yearTitle = "year_title"
+  case listSeparator = "list_separator"
+  case clauseSeparator = "clause_separator"
+  case of = "of_joiner"
+  case dayCount = "n_days"
+  case courseCount = "n_courses"
+  case stageCount = "n_stages"
+  case pointCount = "n_points"
+  case bulletinCount = "n_bulletins"
+  case attemptCount = "n_attempts"
+  case nameTimes = "name_times"
+  // Calendar
+  case calendarOfMonth = "calendar_of_month"
+  case weekNumber = "week_number"
+  case workingDays = "working_days"
+  case daysOff = "days_off"
+  case makeUpDays = "make_up_days"
+  case markOff = "mark_off"
+  case markWork = "mark_work"
+  case droppedForDayOff = "dropped_for_day_off"
+  case shiftedFrom = "shifted_from"
+  case movedFrom = "moved_from"
+  case movedTo = "moved_to"
+  case fixedSessions = "fixed_sessions"
+  case comingSessions = "coming_sessions"
+  case pastSessions = "past_sessions"
+  case everyDay = "every_day"
+  case everyWorkday = "every_workday"
+  case everyWeek = "every_week"
+  case onDayOff = "on_day_off"
+  case lastDay = "last_day"
+  case organizer
+  case hostDepartment = "host_department"
+  case resources
+  case theme
+  case agenda
+  case agendaSinceLast = "agenda_since_last"
+  case agendaThisWeek = "agenda_this_week"
+  case workingHours = "working_hours"
+  case outsideWorkingHours = "outside_working_hours"
+  case holidayYear = "holiday_year"
+  case yearWorkdays = "year_workdays"
+  case unannouncedYear = "unannounced_year"
+  // Programmes
+  case courses
+  case assessments
+  case plannedTime = "planned_time"
+  case noOwnPassMark = "no_own_pass_mark"
+  case retakeAfter = "retake_after"
+  case scoreRule = "score_rule"
+  case allPartsMustPass = "all_parts_must_pass"
+  case totalMustPass = "total_must_pass"
+  case aimCoverage = "aim_coverage"
+  case aims
+  case assessmentRules = "assessment_rules"
+  case contentPlan = "content_plan"
+  case howToApply = "how_to_apply"
+  // Special training
+  case roles
+  case rankedPeople = "ranked_people"
+  case leastPeople = "least_people"
+  case mustBeOnPost = "must_be_on_post"
+  case minDaysInPeriod = "min_days_in_period"
+  case mustHaveFinalScore = "must_have_final_score"
+  case minRankedPeople = "min_ranked_people"
+  case notApproved = "not_approved"
+  case decidedEvery = "decided_every"
+  case everyQuarter = "every_quarter"
+  case dueAfterQuarter = "due_after_quarter"
+  case methodDeductions = "method_deductions"
+  case exampleNames = "example_names"
+  case exampleDistinct = "example_distinct"
+  case exampleTied = "example_tied"
+  case exampleCount = "example_count"
+  case exampleEqual = "example_equal"
+  case boundaryMet = "boundary_met"
+  case boundaryUnmet = "boundary_unmet"
+  case tieMet = "tie_met"
+  case tieUnmet = "tie_unmet"
+  case unknownSmall = "unknown_small"
+  case unknownScores = "unknown_scores"
+  case unknownDeductions = "unknown_deductions"
+  case outsidePopulation = "outside_population"
+  // Exams
+  case fullMark = "full_mark"
+  case countsToward = "counts_toward"
+  case countsNot = "counts_not"
+  case countsNowhere = "counts_nowhere"
 }
