@@ -89,6 +89,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownName = "unknown-name"
   case wrongTag = "wrong-tag"
   case unescapedText = "unescaped-text"
+  case unsafePlace = "unsafe-place"
   case missingTemplate = "missing-template"
   case unknownPartial = "unknown-partial"
   case unknownBlock = "unknown-block"

@@ -45,8 +45,7 @@ struct RenderCommand: ParsableCommand {
       body = split.value.body
     }
     let html = renderHTML(source, body: body, options: options)
-    html.value.withUnsafeBytes { buffer in _ = fwrite(buffer.baseAddress, 1, buffer.count, stdout) }
-    fflush(stdout)
+    writeStandardOutput(html.value)
     let code = show(diagnostics + html.diagnostics, source)
     if code != .success { throw code }
   }
@@ -67,5 +66,15 @@ private func readStandardInput() -> [UInt8] {
     if count < 0, errno == EINTR { continue }
     if count <= 0 { return bytes }
     bytes += buffer[..<count]
+  }
+}
+
+private func writeStandardOutput(_ bytes: [UInt8]) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 { return }
+    rest = rest.dropFirst(count)
   }
 }

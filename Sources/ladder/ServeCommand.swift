@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
         _ = result.report(options)
       } ready: { address in
         print(address)
-        fflush(stdout)
+        fflush(nil)
         if opens { openInBrowser(address) }
       }
     } catch let error as FileError {

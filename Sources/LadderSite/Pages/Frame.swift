@@ -68,11 +68,4 @@ extension SiteModel {
   ) -> [LinkView] {
     ids.compactMap { link(Entity.kind, $0.name, on: page) }
   }
-
-  /// The title of a section of content, from its `_index.md`.
-  func sectionTitle(_ section: String) -> String {
-    let top = section.split(separator: "/").first.map(String.init) ?? ""
-    return catalogue.pages.first { $0.isSectionIndex && $0.section == section }?.title
-      ?? (section == top ? words.named("section", section) : section)
-  }
 }
