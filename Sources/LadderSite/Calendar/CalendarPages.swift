@@ -43,8 +43,10 @@ extension SiteModel {
     }
   }
 
-  /// This month and the next. Of what takes place every day only the days with an agenda, or with
-  /// something out of the ordinary, are named.
+  /// This month and the next.
+  ///
+  /// Of what takes place every day only the days with an agenda, or with something out of the ordinary,
+  /// are named.
   private func agendaMonths(
     _ timetable: Timetable, _ months: [YearMonth], on route: Route
   ) -> [MonthAgendaView] {

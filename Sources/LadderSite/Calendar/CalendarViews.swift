@@ -3,7 +3,7 @@ import LadderTemplates
 
 /// What is out of the ordinary about something: cancelled, moved, provisional.
 struct EventMarkView: View {
-  /// The last part of its style class: `overdue`, `unknown` …
+  /// The end of its style class, such as `unknown`.
   var name: String
   var label: String
 
@@ -18,6 +18,8 @@ struct EventMarkView: View {
 /// A session or an exam on a day.
 struct EventView: View {
   var time: String
+  /// When it begins, for the cells of the month.
+  var start: String
   var link: LinkView
   /// Whether it does not take place on this day.
   var isOff = false
@@ -36,6 +38,7 @@ struct EventView: View {
   {
     view in
     view.text("time", zh: "时间", en: "When") { $0.time }
+    view.text("start", zh: "开始时间", en: "When it begins") { $0.start }
     view.record("link", zh: "活动", en: "What") { $0.link }
     view.flag("is_off", zh: "当天是否不举行", en: "Whether it does not take place on this day") {
       $0.isOff

@@ -20,11 +20,13 @@ extension SiteModel {
     case .exam(let exam):
       return EventView(
         time: words.time(from: exam.heldAt, minutes: exam.durationMinutes),
+        start: exam.heldAt.time.description,
         link: link(.exam, exam.id.name, on: route) ?? LinkView(label: exam.name, url: ""),
         isExam: true)
     case .session(let session, let occurrence):
       var view = EventView(
         time: words.time(from: occurrence.start, minutes: session.durationMinutes),
+        start: occurrence.start.time.description,
         link: link(.session, session.id.name, on: route) ?? LinkView(label: session.name, url: ""))
       view.isOff = !event.takesPlace
       view.marks = marks(of: event, session, occurrence)

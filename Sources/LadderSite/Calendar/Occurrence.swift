@@ -15,8 +15,9 @@ struct Occurrence: Sendable, Hashable {
   }
 
   let sessionID: Identifier<Session>
-  /// The day its recurrence names. It stays the same whatever happens to the occurrence, so a feed can
-  /// tell an occurrence by it.
+  /// The day its recurrence names.
+  ///
+  /// It stays the same whatever happens to the occurrence, so a feed can tell an occurrence by it.
   let date: Day
   /// When it begins; for one that is not held, when it would have begun.
   let start: Moment

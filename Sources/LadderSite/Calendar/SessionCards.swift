@@ -133,7 +133,11 @@ extension SiteModel {
         off[entry.name, default: []].append(day...day)
       }
     }
-    return names.map { name in
+    // A holiday stands where its days off begin; days worked for it may come long before.
+    func first(_ name: String) -> Day {
+      off[name]?.first?.lowerBound ?? makeUp[name]?.first ?? .last
+    }
+    return names.sorted { (first($0), $0) < (first($1), $1) }.map { name in
       HolidayView(
         name: name,
         off: (off[name] ?? []).map(words.dates).joined(separator: words[.listSeparator]),

@@ -20,7 +20,7 @@ struct Timetable: Sendable {
   let days: ClosedRange<Day>
   private let byDay: [Day: [Event]]
 
-  /// - Parameter asOf: bulletins and digests of later days are not known yet.
+  /// Bulletins and digests of days after `asOf` are not known yet.
   init(_ catalogue: Catalogue, days: ClosedRange<Day>, asOf: Day) {
     var byDay: [Day: [Event]] = [:]
     for session in catalogue.sessions {

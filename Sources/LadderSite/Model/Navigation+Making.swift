@@ -87,7 +87,11 @@ extension Navigation {
     sidebars["programs"] = Sidebar(
       title: words[.programs],
       items: [Sidebar.Item(label: words[.programs], route: .programs)]
-        + catalogue.programs.map { Sidebar.Item(label: $0.title, route: .program($0.id)) },
+        + Program.Kind.allCases.flatMap { kind in
+          catalogue.programs.filter { $0.kind == kind }.map {
+            Sidebar.Item(label: $0.title, route: .program($0.id))
+          }
+        },
       depths: [1, 2])
     sidebars["special"] = Sidebar(
       title: words[.specialTraining],

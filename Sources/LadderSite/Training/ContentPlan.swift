@@ -6,7 +6,7 @@ import LadderInput
 struct ContentPlan: Sendable {
   var areas: [String] = []
   var categories: [CategoryView] = []
-  var areaTotals: [String] = []
+  var areaTotals: [AreaMinutesView] = []
   var total = ""
 }
 
@@ -26,7 +26,9 @@ extension SiteModel {
       return CategoryView(
         name: category.name, cycle: words.named("cycle_at_least", plan.cycle.rawValue),
         period: period.name,
-        areaMinutes: areas.map { area in String(sum(own.filter { $0.areaID == area.id })) },
+        areaMinutes: areas.map { area in
+          AreaMinutesView(minutes: sum(own.filter { $0.areaID == area.id }))
+        },
         totalMinutes: String(sum(own)), courses: links(own.map(\.id), on: route),
         sessions: planned.compactMap { session, count in
           link(.session, session.id.name, on: route).map { link in
@@ -34,14 +36,16 @@ extension SiteModel {
               label: words(.nameTimes, ["name": link.label, "n": String(count)]), url: link.url)
           }
         },
-        sessionMinutes: minutes(planned.reduce(0) { $0 + $1.session.durationMinutes * $1.count }))
+        sessionMinutes: duration(planned.reduce(0) { $0 + $1.session.durationMinutes * $1.count }))
     }
     let listed = courses.filter { course in
       program.contentCategories.contains { $0.categoryID == course.contentCategory }
     }
     return ContentPlan(
       areas: areas.map(\.name), categories: categories,
-      areaTotals: areas.map { area in String(sum(listed.filter { $0.areaID == area.id })) },
+      areaTotals: areas.map { area in
+        AreaMinutesView(minutes: sum(listed.filter { $0.areaID == area.id }))
+      },
       total: String(sum(listed)))
   }
 

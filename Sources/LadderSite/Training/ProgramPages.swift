@@ -37,7 +37,7 @@ extension SiteModel {
   private func item(_ program: Program, on route: Route) -> ItemView {
     let courses = program.allCourseIDs
     var tags = [
-      words(.courseCount, ["n": String(courses.count)]), minutes(plannedMinutes(of: courses)),
+      words(.courseCount, ["n": String(courses.count)]), duration(plannedMinutes(of: courses)),
     ]
     let days = program.stages.reduce(0) { $0 + $1.plannedDays }
     if days > 0 {
@@ -118,7 +118,7 @@ extension SiteModel {
         text: courses.isEmpty
           ? nil
           : words(.courseCount, ["n": String(courses.count)]) + words[.clauseSeparator]
-            + minutes(plannedMinutes(of: courses))),
+            + duration(plannedMinutes(of: courses))),
       FactView(
         label: words[.deliveryMethod],
         text: list(
@@ -137,7 +137,7 @@ extension SiteModel {
         id: "stage-" + stage.id, number: index + 1, name: stage.name, summary: stage.summary,
         days: words(.workdays, ["n": String(stage.plannedDays)]),
         span: words(.windowDays, ["first": String(first), "last": String(daysBefore)]),
-        minutes: minutes(plannedMinutes(of: stage.courseIDs)),
+        minutes: duration(plannedMinutes(of: stage.courseIDs)),
         courseCount: words(.courseCount, ["n": String(stage.courseIDs.count)]),
         needsPrevious: stage.requirePrevious && index > 0, needsMentor: stage.needsMentor,
         courses: stage.courseIDs.compactMap { courseRow($0, on: route) },

@@ -179,13 +179,25 @@ struct MatrixGroupView: View {
   }
 }
 
+/// The minutes of courses in a competency area.
+struct AreaMinutesView: View {
+  var minutes: Int
+
+  static let shape = ViewShape<AreaMinutesView>(
+    "area_minutes", zh: "某能力领域的课程时长", en: "The minutes of an area"
+  ) { view in
+    view.number("minutes", zh: "分钟数", en: "How many minutes") { $0.minutes }
+    view.flag("is_zero", zh: "是否为零", en: "Whether there are none") { $0.minutes == 0 }
+  }
+}
+
 /// A content category of a programme in post, and what is planned of it.
 struct CategoryView: View {
   var name: String
   var cycle: String
   var period: String
   /// Minutes of courses for each competency area.
-  var areaMinutes: [String]
+  var areaMinutes: [AreaMinutesView]
   var totalMinutes: String
   var courses: [LinkView]
   var sessions: [LinkView]
@@ -226,7 +238,7 @@ struct ProgramView: View {
   var coverage: [String]
   var areas: [String]
   var categories: [CategoryView]
-  var areaTotals: [String]
+  var areaTotals: [AreaMinutesView]
   var total: String
   var specials: [LinkView]
   var policies: [LinkView]

@@ -99,7 +99,7 @@ extension SiteModel {
       otherwise: words.named("otherwise", special.otherwise.rawValue),
       program: link(.program, special.programID.name, on: route),
       courses: courses.compactMap { courseRow($0, on: route) },
-      courseMinutes: minutes(plannedMinutes(of: courses)),
+      courseMinutes: duration(plannedMinutes(of: courses)),
       assessments: links(program?.allAssessmentIDs ?? [], on: route),
       policies: policies(mentioning: [route], on: route))
   }

@@ -30,6 +30,15 @@ extension SiteModel {
 
   func minutes(_ count: Int) -> String { words(.minutes, ["n": String(count)]) }
 
+  /// A long time in hours: `72 小时 15 分钟`.
+  func duration(_ minutes: Int) -> String {
+    guard minutes >= 120 else { return self.minutes(minutes) }
+    let hours = String(minutes / 60)
+    return minutes % 60 == 0
+      ? words(.hours, ["n": hours])
+      : words(.hoursAndMinutes, ["hours": hours, "minutes": String(minutes % 60)])
+  }
+
   func list(_ names: [String]) -> String { names.joined(separator: words[.listSeparator]) }
 
   /// The planned minutes of courses together.

@@ -110,6 +110,8 @@ enum WordKey: String, CaseIterable {
   case clauseSeparator = "clause_separator"
   case of = "of_joiner"
   case dayCount = "n_days"
+  case hours = "n_hours"
+  case hoursAndMinutes = "n_hours_minutes"
   case courseCount = "n_courses"
   case stageCount = "n_stages"
   case pointCount = "n_points"
