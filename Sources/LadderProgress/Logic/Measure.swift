@@ -51,7 +51,8 @@ extension Comparison {
     }
   }
 
-  func holds(for amount: Fixed) -> Bool {
+  /// Whether an amount is what is asked.
+  package func holds(for amount: Fixed) -> Bool {
     switch self {
     case .atLeast(let value): amount >= value
     case .atMost(let value): amount <= value
