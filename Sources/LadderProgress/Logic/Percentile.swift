@@ -15,11 +15,11 @@ func exactPercentile(
   let below = sorted.count(whereSorted: { $0 < score })
   let atMost = sorted.count(whereSorted: { $0 <= score })
   switch method {
-  case .weak: return Ratio(percent: atMost, of: sorted.count)
-  case .strict: return Ratio(percent: below, of: sorted.count)
-  case .midRank: return Ratio(percent: below + atMost, of: 2 * sorted.count)
+  case .weak: return Ratio(share: atMost, of: sorted.count)
+  case .strict: return Ratio(share: below, of: sorted.count)
+  case .midRank: return Ratio(share: below + atMost, of: 2 * sorted.count)
   // People above the score, and one for the rank itself: ties share the best rank.
-  case .rankShare: return Ratio(percent: sorted.count - atMost + 1, of: sorted.count)
+  case .rankShare: return Ratio(share: sorted.count - atMost + 1, of: sorted.count)
   }
 }
 

@@ -29,7 +29,7 @@ struct Ratio: Sendable, Hashable {
   }
 
   /// 100 × a count ÷ a count; zero where the whole is zero.
-  init(percent part: Int, of whole: Int) {
+  init(share part: Int, of whole: Int) {
     self.init(100 * Int128(part), Int128(max(whole, 1)))
   }
 
