@@ -44,7 +44,7 @@ struct RatioTests {
       sum + (try #require(Ratio(percent: number("49.9"), of: number(full))))
     }
     let mean = sum / full.count
-    #expect(mean.rounded == number("49.966"))
+    #expect(mean.rounded == number("49.933"))
     #expect(mean < Ratio(50))
     #expect(Ratio(number("49.93")) < mean)
   }
