@@ -76,6 +76,7 @@ let package = Package(
       dependencies: [
         "LadderDiagnostics", "LadderInput", "LadderSite",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
 
@@ -118,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "LadderSiteTests",
       dependencies: [
-        "LadderSite", "LadderCatalogue", "LadderInput", "LadderMarkup", "LadderProgress",
+        "LadderDiagnostics", "LadderSite", "LadderCatalogue", "LadderInput", "LadderMarkup",
+        "LadderProgress",
         "LadderTemplates", "LadderSearch", "LadderTestSupport",
       ],
       swiftSettings: settings),

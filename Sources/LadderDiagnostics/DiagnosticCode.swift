@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyColumns = "too-many-columns"
   case unusableCharacter = "unusable-character"
   case duplicateAnchor = "duplicate-anchor"
+  case malformedReference = "malformed-reference"
   case strayAsterisks = "stray-asterisks"
   case unevenTable = "uneven-table"
   case impossibleCellMerge = "impossible-cell-merge"
@@ -78,6 +79,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingDelivery = "missing-delivery-file"
   case scoreOutOfRange = "score-out-of-range"
 
+  // MARK: - catalogue: people
+  case unknownTable = "unknown-table"
+  case unknownVersion = "unknown-version"
+  case selfMentor = "self-mentor"
+  case gradeMismatch = "grade-mismatch"
+  case minutesTooMany = "minutes-too-many"
+
   // MARK: - evaluate
 
   // MARK: - templates
@@ -88,6 +96,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownName = "unknown-name"
   case wrongTag = "wrong-tag"
   case unescapedText = "unescaped-text"
+  case unsafePlace = "unsafe-place"
   case missingTemplate = "missing-template"
   case unknownPartial = "unknown-partial"
   case unknownBlock = "unknown-block"
@@ -105,4 +114,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"
   case missingMessage = "missing-message"
+  case brokenSearchClient = "broken-search-client"
 }

@@ -14,7 +14,7 @@ package struct Document: Sendable {
   /// Every heading in the order of the text, the title included.
   package let outline: [Heading]
 
-  /// Every link, image and reference in the order of the text; those of footnotes come last.
+  /// Every link, image and reference in the order of the source.
   package let links: [Link]
 
   /// The plain text by section, for search.

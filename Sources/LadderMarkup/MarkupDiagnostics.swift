@@ -190,6 +190,17 @@ extension Diagnostic {
       notes: [.init(Message(zh: "先前用在这里", en: "previously used here"), at: first)])
   }
 
+  static func malformedReference(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .malformedReference, at: range,
+      Message(
+        zh: "引用写作 [[种类:id]]，种类用小写字母，冒号用半角",
+        en: "a reference is [[kind:id]] with a kind in lower case and an ASCII colon"),
+      hint: Message(
+        zh: "例如 [[grade:vip_senior]] 或 [[grade:vip_senior|文字]]；要显示方括号，写成 \\[[",
+        en: "write [[grade:vip_senior]] or [[grade:vip_senior|text]]; for literal brackets \\[["))
+  }
+
   static func strayAsterisks(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .strayAsterisks, at: range,

@@ -108,23 +108,29 @@ package func buildSite(
   let files = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
-      site: site, diagnostics: diagnostics.sortedByPlace(), files: files, notes: tree.value.notes,
+      site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
+      notes: tree.value.notes + Diagnostic.Note.openAccess(catalogue.value.site),
       language: language)
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
   }
+  let sections = Sections(catalogue.value, words: words.value)
   let model = SiteModel(
     catalogue: catalogue.value, people: nil, progress: nil, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
-    navigation: Navigation.make(catalogue.value, words: words.value, showsPeople: false))
+    sections: sections, relations: Relations(catalogue.value, links: links.value.links),
+    navigation: Navigation.make(
+      catalogue.value, sections, words: words.value, showsPeople: false))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
   timings.end("render", count: pages.value.count)
 
   // index
-  let search = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  let index = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  diagnostics += index.diagnostics
+  guard let search = index.value else { return result(nil) }
   timings.end("index", count: pages.value.count)
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
@@ -151,12 +157,15 @@ private func resolveLinks(
   return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))
 }
 
-private func indexSite(_ pages: [SitePage], client: [ClientModule]) async -> SearchOutput {
+/// Makes the search index; a module of the client that does not fit the others is reported.
+private func indexSite(
+  _ pages: [SitePage], client: [ClientModule]
+) async -> Diagnosed<SearchOutput?> {
   let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
   do throws(ClientJoinError) {
-    return try await buildSearch(pages: entries, client: client)
+    return Diagnosed(try await buildSearch(pages: entries, client: client))
   } catch {
-    preconditionFailure("the client's modules were joined when the templates were read")
+    return Diagnosed(nil, [.brokenSearchClient(error)])
   }
 }
 

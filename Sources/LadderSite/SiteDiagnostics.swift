@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderSearch
 
 // What the building of pages and the writing of files have to say, each sentence in one place.
 
@@ -99,6 +101,26 @@ extension Diagnostic {
         en: "name the folder site-templates with --templates"))
   }
 
+  static func brokenSearchClient(_ error: ClientJoinError) -> Diagnostic {
+    let why: Message =
+      switch error.reason {
+      case .missingModule(let name):
+        Message(zh: "缺少模块“\(name)”", en: "the module '\(name)' is missing")
+      case .unsupportedForm(let line):
+        Message(zh: "这种写法无法合并：\(value: line)", en: "this form cannot be joined: \(value: line)")
+      case .circularImport(let name):
+        Message(zh: "与“\(name)”互相引用", en: "it and '\(name)' import each other")
+      case .duplicateName(let name):
+        Message(zh: "两个模块都有名称“\(name)”", en: "two modules have the name '\(name)'")
+      }
+    let place = "site-templates/assets/search/\(error.module):\(error.line)"
+    return Diagnostic(
+      .error, .brokenSearchClient, at: nil,
+      Message(
+        zh: "搜索脚本“\(place)”无法使用：\(why.zh.text(hidingValues: false))",
+        en: "the search script '\(place)' cannot be used: \(why.en.text(hidingValues: false))"))
+  }
+
   // MARK: - links and addresses
 
   static func unknownLink(_ written: String, nearest: String?, at place: SourceRange) -> Diagnostic
@@ -165,5 +187,19 @@ extension Diagnostic {
         zh: "两个页面的地址都是“\(route)”", en: "two pages have the address '\(route)'"),
       hint: Message(zh: "给其中一个改文件名或写上 slug", en: "rename one of the files or give it a 'slug'"),
       notes: [Note(Message(zh: "另一个页面", en: "the other page"), at: first)])
+  }
+}
+
+extension Diagnostic.Note {
+  /// Said at each build while the pages about people are open to everyone, with the reason that was given.
+  static func openAccess(_ site: SiteSettings) -> [Diagnostic.Note] {
+    guard site.peopleAccess == .open, let reason = site.peopleAccessOpenReason else { return [] }
+    return [
+      Diagnostic.Note(
+        Message(
+          zh: "个人页面对所有人公开，理由：\(value: reason)",
+          en: "pages about people are open to everyone, because: \(value: reason)"),
+        at: site.peopleAccessPlace)
+    ]
   }
 }

@@ -8,8 +8,8 @@ package struct Template<Content: View>: Sendable {
 
   /// Writes one page at the end of the buffer, in UTF-8.
   ///
-  /// Throws only if the view holds a tree that a partial walks more than 100 levels deep; the buffer is
-  /// then as it was before.
+  /// Throws only if the view holds a tree that a partial walks more than 100 levels deep, or lists that
+  /// nested sections go through millions of times; the buffer is then as it was before.
   package func render(_ view: Content, into page: inout [UInt8]) throws(RenderError) {
     try program.render(.record(view.record), into: &page)
   }
@@ -22,7 +22,8 @@ package struct Template<Content: View>: Sendable {
   }
 }
 
-/// A page could not be written, because its data lead a partial too deep into itself.
+/// A page could not be written, because its data lead a partial too deep into itself or sections run
+/// without an end in sight.
 package struct RenderError: Error {
   package let diagnostic: Diagnostic
 }

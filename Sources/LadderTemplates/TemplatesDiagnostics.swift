@@ -104,6 +104,14 @@ extension Diagnostic {
       hint: Message(zh: "把内层移到另一个局部模板", en: "move the inner part to a partial"))
   }
 
+  static func nameTooLong(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .templateTooDeep, at: range,
+      Message(
+        zh: "一个名称最多由 \(limit) 段组成", en: "a name has at most \(limit) parts"),
+      hint: Message(zh: "改用较短的名称", en: "use a shorter name"))
+  }
+
   static func duplicateBlock(
     _ name: String, at range: SourceRange, first: SourceRange
   ) -> Diagnostic {
@@ -123,5 +131,45 @@ extension Diagnostic {
         zh: "继承标签之内、区块之外的内容不会显示",
         en: "what stands inside a {{<parent}} but outside its blocks is not shown"),
       hint: Message(zh: "移到某个 {{$block}} 里", en: "move it into a {{$block}}"))
+  }
+}
+
+// MARK: - places
+
+extension Diagnostic {
+  static func unsafePlace(_ place: PlaceCheck.Unsafe, at range: SourceRange) -> Diagnostic {
+    let message: Message
+    let hint: Message
+    switch place {
+    case .unquoted:
+      message = Message(
+        zh: "属性中的值要放在引号里", en: "a value in an attribute stands in quotation marks")
+      hint = Message(zh: "给属性值加上双引号", en: "put the attribute's value in quotation marks")
+    case .inTag:
+      message = Message(
+        zh: "值不能用作标签名或属性名", en: "a value is no tag name and no attribute name")
+      hint = Message(
+        zh: "直接写出名称，用区段选择：{{#x}} hidden{{/x}}",
+        en: "write the name out and choose by a section: {{#x}} hidden{{/x}}")
+    case .inHandlerOrStyle:
+      message = Message(
+        zh: "事件属性和 style 属性里不能写值",
+        en: "no value is written in an event handler or a style attribute")
+      hint = Message(
+        zh: "改用 class 或 data- 属性", en: "use a class or a data- attribute instead")
+    case .inScript:
+      message = Message(
+        zh: "script 和 style 元素里不能写值",
+        en: "no value is written inside a script or style element")
+      hint = Message(
+        zh: "放到 data- 属性或单独的 JSON 文件里",
+        en: "put it in a data- attribute or in a JSON file of its own")
+    case .markupInAttribute:
+      message = Message(
+        zh: "属性里不能写标记内容", en: "no markup is written in an attribute")
+      hint = Message(
+        zh: "改用文字名称，写两个花括号", en: "use the name of a text, with two braces")
+    }
+    return Diagnostic(.error, .unsafePlace, at: range, message, hint: hint)
   }
 }

@@ -29,6 +29,11 @@ struct LimitTests {
     #expect(found.isEmpty == (piece == "}}"))
   }
 
+  @Test func reportsANameOfTooManyParts() {
+    let marked = MarkedText("{{1️⃣owner" + String(repeating: ".owner", count: 100_000) + "}}")
+    expect(problems(in: marked), [ExpectedDiagnostic(1, .templateTooDeep)], in: marked)
+  }
+
   @Test func reportsAPartialThatIncludesItselfOutsideASection() {
     let marked = MarkedText("a {{>1️⃣page}}")
     expect(problems(in: marked), [ExpectedDiagnostic(1, .endlessPartial)], in: marked)
@@ -92,6 +97,14 @@ struct LimitTests {
   @Test func stopsARecursionThatTheDataNeverEnd() throws {
     let set = TemplateSet.parse(
       sources("-- page --\n{{>loop}}\n-- loop --\n{{#owner}}{{>loop}}{{/owner}}")
+    ).value
+    let template = try #require(set.compile("page", for: CourseView.self).value)
+    #expect(throws: RenderError.self) { try template.render(CourseView()) }
+  }
+
+  @Test func stopsARecursionThatBranches() throws {
+    let set = TemplateSet.parse(
+      sources("-- page --\n{{>loop}}\n-- loop --\n{{#owner}}{{>loop}}{{>loop}}{{/owner}}")
     ).value
     let template = try #require(set.compile("page", for: CourseView.self).value)
     #expect(throws: RenderError.self) { try template.render(CourseView()) }

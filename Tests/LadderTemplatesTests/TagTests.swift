@@ -12,7 +12,7 @@ struct TagTests {
     ("1️⃣{{title <b>{{title}}</b>", .unclosedTag, ""),
     ("1️⃣{{}}", .invalidTag, "holds a name"),
     ("1️⃣{{# }}", .invalidTag, "holds a name"),
-    ("{{#1️⃣if is_open}}", .invalidTag, "not 'if is_open'"),
+    ("{{#1️⃣if is_open}}x{{/if}}", .invalidTag, "not 'if is_open'"),
     ("{{1️⃣owner..name}}", .invalidTag, "'owner..name'"),
     ("{{1️⃣.title}}", .invalidTag, "'.title'"),
     ("{{>1️⃣*title}}", .invalidTag, "named in the tag"),

@@ -1,5 +1,5 @@
 import Glibc
-import LadderDiagnostics
+package import LadderDiagnostics
 
 /// A file that was found and waits to be read.
 struct FoundFile: Sendable {
@@ -33,23 +33,28 @@ struct FoundFile: Sendable {
   private func check(_ bytes: [UInt8], _ form: TextForm) -> Outcome {
     let isPersonal = isInside(path, SourceTree.peopleFolder)
     let file = SourceFile(path: path, bytes: bytes, isPersonal: isPersonal)
-    guard let offset = bytes.withUnsafeBufferPointer(firstInvalidUTF8) else { return .text(file) }
-    let range = file.range(offset..<offset + 1)
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
-      return .rejected(file, .workbookNotText(at: file.start))
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .rejected(file, .invalidUTF8(path, looksLike: "UTF-16", at: range))
-    }
-    let decoded = decodeGB18030(bytes)
-    if let decoded, form == .table {
+    guard let problem = encodingProblem(of: file) else { return .text(file) }
+    if form == .table, problem.code == .invalidUTF8, let decoded = decodeGB18030(bytes) {
       let converted = SourceFile(path: path, bytes: decoded, isPersonal: isPersonal)
       return .converted(converted, .readAsGB18030(at: converted.start))
     }
-    return .rejected(
-      file, .invalidUTF8(path, looksLike: decoded == nil ? nil : "GB18030", at: range))
+    return .rejected(file, problem)
   }
+}
+
+/// Why the bytes of a file cannot be read as UTF-8 text; nil if they can.
+package func encodingProblem(of file: SourceFile) -> Diagnostic? {
+  let bytes = file.bytes
+  guard let offset = bytes.withUnsafeBufferPointer(firstInvalidUTF8) else { return nil }
+  let range = file.range(offset..<offset + 1)
+  if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    return .workbookNotText(at: file.start)
+  }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return .invalidUTF8(file.path, looksLike: "UTF-16", at: range)
+  }
+  let isGB18030 = decodeGB18030(bytes) != nil
+  return .invalidUTF8(file.path, looksLike: isGB18030 ? "GB18030" : nil, at: range)
 }
 
 /// The kinds of files that are read as text, by the ending of their names.

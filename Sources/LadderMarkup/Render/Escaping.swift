@@ -6,6 +6,11 @@ extension [UInt8] {
     var start = 0
     var index = 0
     while index < bytes.count {
+      // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
+      if index + 8 <= bytes.count, isBeyondASCII(bytes, at: index) {
+        index += 8
+        continue
+      }
       let entity: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): entity = "&amp;"

@@ -5,9 +5,10 @@ extension HTMLRenderer {
   mutating func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
     if isEntering {
       beginLeaf(node, .plain)
+      if !options.isCommonMarkOnly { leaf.lineShift = definitionLines(in: node) }
       leaf.isTight = parentIsItem(node) && (lists.last?.isTight ?? false)
       if !options.isCommonMarkOnly {
-        if isTerm(node) { return openTerm() }
+        if isTerm(node) { return openTerm(node) }
         if isFigure(node) {
           leaf.kind = .figure
           startLine()
@@ -22,7 +23,7 @@ extension HTMLRenderer {
       switch leaf.kind {
       case .term:
         html.append("</dt>\n")
-        isInTerm = false
+        term = nil
       case .figure: closeFigure(node)
       default: if !leaf.isTight { html.append("</p>\n") }
       }
@@ -34,6 +35,7 @@ extension HTMLRenderer {
     leaf = Leaf()
     leaf.kind = kind
     leaf.startLine = Int(cmark_node_get_start_line(node))
+    leaf.endLine = Int(cmark_node_get_end_line(node))
     leaf.offset = Int(cmark_node_get_start_column(node)) - 1
     leaf.textStart = text.count
     leaf.htmlStart = html.count
@@ -67,6 +69,7 @@ extension HTMLRenderer {
       if state.kind == .footnotes { state.isTight = false }
       lists.append(state)
       startLine()
+      if state.kind == .definitions { openDefinitions() }
       guard state.kind == .list else { return }
       let start = Int(cmark_node_get_list_start(node))
       if isBullet {
@@ -89,20 +92,25 @@ extension HTMLRenderer {
 
   private func kind(ofList node: OpaquePointer) -> ListState.Kind {
     guard hasMarkers, let first = cmark_node_first_child(node) else { return .list }
-    let line = Int(cmark_node_get_start_line(first))
-    if nextFootnote < prepared.footnotes.count, prepared.footnotes[nextFootnote].line == line {
-      return .footnotes
-    }
-    if nextDefinition < prepared.definitionLines.count,
-      prepared.definitionLines[nextDefinition] == line
-    {
-      return .definitions
-    }
-    return .list
+    if isFootnote(first) { return .footnotes }
+    return isDefinition(first) ? .definitions : .list
   }
 
   mutating func item(_ node: OpaquePointer, _ isEntering: Bool) {
-    let kind = lists.last?.kind ?? .list
+    var kind = lists.last?.kind ?? .list
+    if isEntering, kind == .footnotes, !isFootnote(node) {
+      lists[lists.count - 1].hasStray = true
+      startLine()
+      html.append("<ul>\n")
+    }
+    let isStray = lists.last?.hasStray ?? false
+    if isStray { kind = .list }
+    defer {
+      if isStray, !isEntering {
+        html.append("</ul>\n")
+        lists[lists.count - 1].hasStray = false
+      }
+    }
     switch (kind, isEntering) {
     case (.footnotes, true): openFootnote()
     case (.footnotes, false): closeFootnote()
@@ -161,7 +169,11 @@ extension HTMLRenderer {
       return
     }
     // Ladder's own, between two lists.
-    if hasMarkers, Marker.stands(at: 4, in: literal) { return }
+    if hasMarkers, let start = literal.firstIndex(of: UInt8(ascii: "<")),
+      Marker.stands(at: start + 4, in: literal)
+    {
+      return
+    }
     startLine()
     html.append("<pre class=\"raw-html\">")
     writeText(literal)
@@ -170,12 +182,18 @@ extension HTMLRenderer {
     diagnostics.append(.rawHTML(at: file.range(blockBounds(node))))
   }
 
+  private func isEnding(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: " ")
+  }
+
   /// The place of a block in the source file.
   func blockBounds(_ node: OpaquePointer) -> Range<Int> {
     let start =
       layout.start(ofLine: Int(cmark_node_get_start_line(node)))
       + max(0, Int(cmark_node_get_start_column(node)) - 1)
-    let end = layout.end(ofLine: Int(cmark_node_get_end_line(node)))
+    var end = layout.end(ofLine: Int(cmark_node_get_end_line(node)))
+    // Of some blocks cmark gives the blank line behind them as the last.
+    while end > start, isEnding(layout.text[end - 1]) { end -= 1 }
     let first = layout.source(of: start)
     return first..<max(first, layout.source(of: max(start, end)))
   }

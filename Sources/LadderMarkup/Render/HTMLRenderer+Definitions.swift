@@ -5,19 +5,37 @@ internal import CCmark
 extension HTMLRenderer {
   /// Whether a paragraph is the term of the definitions that follow it.
   func isTerm(_ node: OpaquePointer) -> Bool {
-    guard nextDefinition < prepared.definitionLines.count, let list = cmark_node_next(node),
+    guard nextDefinition < prepared.definitions.count, let list = cmark_node_next(node),
       cmark_node_get_type(list) == CMARK_NODE_LIST, let item = cmark_node_first_child(list)
     else { return false }
-    return prepared.definitionLines[nextDefinition] == Int(cmark_node_get_start_line(item))
+    return isDefinition(item)
   }
 
-  mutating func openTerm() {
+  /// Whether an item is the next definition.
+  func isDefinition(_ item: OpaquePointer) -> Bool {
+    nextDefinition < prepared.definitions.count
+      && prepared.definitions[nextDefinition] == place(ofBlock: item)
+  }
+
+  func place(ofBlock node: OpaquePointer) -> PreparedText.Place {
+    .init(
+      line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
+  }
+
+  mutating func openTerm(_ node: OpaquePointer) {
     leaf.kind = .term
-    isInTerm = true
+    term = node
     startLine()
     if !continuesDefinitions { html.append("<dl>\n") }
     continuesDefinitions = false
+    hasTerm = true
     html.append("<dt>")
+  }
+
+  mutating func openDefinitions() {
+    // The paragraph before may have held link definitions only.
+    if !hasTerm { html.append("<dl>\n") }
+    hasTerm = false
   }
 
   mutating func closeDefinitions(_ list: OpaquePointer) {

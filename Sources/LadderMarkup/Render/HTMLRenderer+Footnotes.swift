@@ -7,6 +7,7 @@ struct FootnoteState {
   /// How often each number was referred to.
   var counts: [Int] = []
   var labels: Set<String> = []
+  var unknownCount = 0
   var bodies: [Body] = []
   var open: [Start] = []
 
@@ -35,10 +36,12 @@ extension HTMLRenderer {
       footnotes.labels = Set(prepared.footnotes.map(\.label))
     }
     guard footnotes.labels.contains(label) else {
+      footnotes.unknownCount += 1
+      // The comparison is with every label, so a file with thousands of unknown ones gets no hints.
+      let candidates = footnotes.unknownCount > 50 ? [] : footnotes.labels.sorted()
       diagnostics.append(
         .unknownFootnote(
-          label, near: nearestName(to: label, among: footnotes.labels.sorted()),
-          at: file.range(whole)))
+          label, near: nearestName(to: label, among: candidates), at: file.range(whole)))
       return false
     }
     let number = footnotes.numbers[label] ?? footnotes.counts.count + 1
@@ -59,6 +62,12 @@ extension HTMLRenderer {
     html.append(decimal: number)
     html.append("</a></sup>")
     return true
+  }
+
+  /// Whether an item is the next footnote.
+  func isFootnote(_ item: OpaquePointer) -> Bool {
+    nextFootnote < prepared.footnotes.count
+      && prepared.footnotes[nextFootnote].place == place(ofBlock: item)
   }
 
   mutating func openFootnote() {
@@ -99,8 +108,8 @@ extension HTMLRenderer {
     startLine()
     endTextBlock()
     sections.close(in: text, at: text.count)
-    sections.open(anchor: "footnotes", heading: options.wording.footnotes, at: text.count)
-    html.append("<section class=\"footnotes\" id=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+    sections.open(anchor: "fn:list", heading: options.wording.footnotes, at: text.count)
+    html.append("<section class=\"footnotes\" id=\"fn:list\" role=\"doc-endnotes\" aria-label=\"")
     html.appendAttribute(options.wording.footnotes)
     html.append("\">\n<ol>\n")
     for body in bodies {

@@ -30,8 +30,8 @@ extension HTMLRenderer {
       }
       endTextBlock()
       startLine()
-      sections.close(in: text, at: text.count)
-      beginLeaf(node, .plain)
+      if footnotes.open.isEmpty { sections.close(in: text, at: text.count) }
+      beginLeaf(node, .heading)
     } else {
       switch leaf.kind {
       case .cell: return closeCell()
@@ -53,7 +53,7 @@ extension HTMLRenderer {
     html.append("</h")
     html.append(digit)
     html.append(">\n")
-    if outline.count == 1, leaf.htmlStart == 0, level == 1 { titleLength = html.count }
+    if isTitle(level) { titleLength = html.count }
   }
 
   /// Puts the opening tag before the content, now that its text and so its id is known.
@@ -70,12 +70,20 @@ extension HTMLRenderer {
     shiftSlots(from: leaf.htmlStart, by: tag.count)
     outline.append(
       Document.Heading(level: level, id: id, text: plain, range: file.range(blockBounds(node))))
-    if outline.count == 1, leaf.htmlStart == 0, level == 1 {
+    // A footnote is one piece of text, whatever stands in it.
+    guard footnotes.open.isEmpty else { return }
+    endTextBlock()
+    if isTitle(level) {
       title = plain
       sections.open(anchor: "", heading: plain, at: text.count)
     } else {
       sections.open(anchor: id, heading: plain, at: text.count)
     }
+  }
+
+  /// Whether the heading just written opens the body.
+  private func isTitle(_ level: Int) -> Bool {
+    level == 1 && outline.count == 1 && leaf.htmlStart == 0 && footnotes.open.isEmpty
   }
 
   /// The id that the author gave this heading; nil if another heading had it first.

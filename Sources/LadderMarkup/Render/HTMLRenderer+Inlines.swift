@@ -13,7 +13,9 @@ extension HTMLRenderer {
       awaitsBar = false
       literal = UnsafeBufferPointer(rebasing: literal[(bar + 1)...])
     }
-    if prepared.hasDoubleAsterisk { reportStrays(in: literal, of: node) }
+    if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
+      reportStrays(in: literal, of: node)
+    }
     writeText(literal)
   }
 
@@ -60,7 +62,7 @@ extension HTMLRenderer {
   }
 
   mutating func softBreak(_ node: OpaquePointer) {
-    if isInTerm {
+    if term != nil, cmark_node_parent(node) == term {
       html.append("</dt>\n<dt>")
       text.append(UInt8(ascii: " "))
       return
@@ -87,12 +89,24 @@ extension HTMLRenderer {
       html.append(contentsOf: literal)
       return
     }
-    let start = place(ofInline: node, opening: [UInt8(ascii: "<")])
+    // There is no other way to break a line inside a cell.
+    if leaf.kind == .cell, isLineBreak(literal) {
+      html.append("<br>")
+      text.append(UInt8(ascii: " "))
+      return
+    }
+    let start = place(ofInline: node, opening: UInt8(ascii: "<"))
     let own = unmarked(literal)
     html.appendText(own)
     text.append(contentsOf: own)
     diagnostics.append(
       .rawHTML(at: file.range(start..<min(start + own.count, file.bytes.count))))
+  }
+
+  private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard tag.count >= 4, tag.count <= 6 else { return false }
+    let letters = tag.filter { $0 != 0x20 && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
+    return letters == Array("<br>".utf8).map { $0 | 0x20 }
   }
 
   /// Whether a line break in the source stands between Chinese or Japanese characters, so that nothing

@@ -15,7 +15,8 @@ struct OpenLink {
   var isReference = false
   /// Whether a reference has a text of its own.
   var hasText = false
-  var isUnknownFootnote = false
+  /// Whether its brackets are text after all.
+  var isLiteral = false
 }
 
 extension HTMLRenderer {
@@ -66,7 +67,7 @@ extension HTMLRenderer {
 
   private mutating func closeLink() {
     guard let open = openLinks.popLast() else { return }
-    if open.isUnknownFootnote {
+    if open.isLiteral {
       html.append("]")
       text.append(UInt8(ascii: "]"))
     }
@@ -91,10 +92,15 @@ extension HTMLRenderer {
       if footnoteReference(label, at: whole) {
         skipped = node
       } else {
-        open.isUnknownFootnote = true
+        open.isLiteral = true
         html.append("[")
         text.append(UInt8(ascii: "["))
       }
+    case .malformed(let whole):
+      diagnostics.append(.malformedReference(at: file.range(whole)))
+      open.isLiteral = true
+      html.append("[")
+      text.append(UInt8(ascii: "["))
     case .reference(let kind, let id, let hasText, let target, let whole):
       open.kind = .reference(kind: kind, id: id)
       open.destination = "\(kind):\(id)"
@@ -111,7 +117,12 @@ extension HTMLRenderer {
         awaitsBar = true
       } else {
         slots.append(.init(offset: html.count, link: open.index, content: .title))
-        sections.leaveOpen(titleOf: open.index, at: text.count)
+        if leaf.kind == .heading {
+          // The id of the heading and its place in the outline are needed before the title is known.
+          text.append(contentsOf: id.utf8)
+        } else {
+          sections.leaveOpen(titleOf: open.index, at: text.count)
+        }
         skipped = node
       }
     }
@@ -220,12 +231,17 @@ extension HTMLRenderer {
   }
 
   /// The whole of a link or image in the source file.
-  private func linkBounds(_ node: OpaquePointer, opening: [UInt8]) -> Range<Int> {
+  private mutating func linkBounds(_ node: OpaquePointer, opening: [UInt8]) -> Range<Int> {
     let start = offset(ofInline: node, opening: opening)
+    let first = min(layout.source(of: start), file.bytes.count)
+    if start < layout.text.count, layout.text[start] == UInt8(ascii: "<") {
+      // cmark counts the end of an autolink from another place than all others.
+      let last = layout.text[start...].firstIndex(of: UInt8(ascii: ">")) ?? start
+      return first..<max(first, layout.source(of: last + 1))
+    }
     let line = Int(cmark_node_get_end_line(node))
     let end = offset(line: line, column: Int(cmark_node_get_end_column(node))) + 1
-    let first = layout.source(of: start)
-    return first..<max(first + 1, layout.source(of: max(start, end)))
+    return first..<max(first, min(layout.source(of: max(start, end)), file.bytes.count))
   }
 
   /// The destination of an inline link in the source file; the whole link if it stands elsewhere.

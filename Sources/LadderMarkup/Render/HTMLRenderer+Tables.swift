@@ -111,11 +111,7 @@ extension HTMLRenderer {
   }
 
   private mutating func openTag(of cell: Table.Cell, in current: Table) {
-    if cell.row > 0 {
-      html.append("<td")
-    } else {
-      html.append(cell.columnSpan > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"")
-    }
+    html.append(cell.row > 0 ? "<td" : "<th scope=\"col\"")
     if cell.columnSpan > 1 {
       html.append(" colspan=\"")
       html.append(decimal: cell.columnSpan)

@@ -45,7 +45,10 @@ struct HTMLRenderer {
   var footnotes = FootnoteState()
   /// Whether the definition list that ended goes on with another term.
   var continuesDefinitions = false
-  var isInTerm = false
+  /// Whether a term waits for its definitions.
+  var hasTerm = false
+  /// The paragraph whose lines are terms.
+  var term: OpaquePointer?
 
   // How much of the prepared lists has been used.
   var nextCallout = 0
@@ -58,16 +61,24 @@ struct HTMLRenderer {
     enum Kind { case list, definitions, footnotes }
     var kind = Kind.list
     var isTight: Bool
+    /// Whether the open item is an ordinary one in a list of Ladder's own.
+    var hasStray = false
   }
 
   enum QuoteState { case quote, callout, details }
 
   /// The paragraph or heading that is being written.
   struct Leaf {
-    enum Kind { case plain, figure, term, cell, calloutTitle }
+    enum Kind { case plain, heading, figure, term, cell, calloutTitle }
     var kind = Kind.plain
     var isTight = false
     var startLine = 0
+    var endLine = 0
+    /// What has to be added to cmark's lines.
+    var lineShift = 0
+    /// Where the next node is to be searched for, if cmark's place is wrong.
+    var searchStart = 0
+    var hasSearchedInVain = false
     /// The bytes before the content on its first line, as cmark counts columns.
     var offset = 0
     /// Where its plain text and its HTML begin.
@@ -137,8 +148,12 @@ struct HTMLRenderer {
 
   /// Ends a block in the plain text.
   mutating func endTextBlock() {
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+    // A title that is put in later ends a line like any text.
+    let title = sections.lastOpenTitle ?? -1
+    while text.last == UInt8(ascii: " "), text.count > title { text.removeLast() }
+    if text.count == title || (text.last ?? UInt8(ascii: "\n")) != UInt8(ascii: "\n") {
+      text.append(UInt8(ascii: "\n"))
+    }
   }
 
   /// Writes text of the source, to the page and to the plain text.
@@ -153,9 +168,11 @@ struct HTMLRenderer {
     text.append(contentsOf: bytes)
   }
 
-  func mayHoldMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func mayHoldMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { holds(bytes, Marker.lead) }
+
+  func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8) -> Bool {
     guard let base = bytes.baseAddress else { return false }
-    return memchr(base, Int32(Marker.lead), bytes.count) != nil
+    return memchr(base, Int32(byte), bytes.count) != nil
   }
 
   /// The author's own text in a title, an address or an info string.

@@ -26,3 +26,10 @@ func scalarStart(in text: UnsafeBufferPointer<UInt8>, before index: Int) -> Int 
 func scalarLength(_ lead: UInt8) -> Int {
   lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
+
+/// Whether the eight bytes from an index on are all beyond ASCII; the text reaches that far.
+@inline(__always)
+func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  return word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+}

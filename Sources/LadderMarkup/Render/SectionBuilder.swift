@@ -8,8 +8,10 @@ struct SectionBuilder {
 
   /// Ends the current section before a heading, or at the end of the document.
   mutating func close(in text: [UInt8], at end: Int) {
-    var bounds = start..<max(start, end)
-    while let last = bounds.last,
+    let start = min(self.start, end)
+    var bounds = start..<end
+    let titlesEnd = openTitles.last?.offset ?? start
+    while let last = bounds.last, last >= titlesEnd,
       text[last] == UInt8(ascii: "\n") || text[last] == UInt8(ascii: " ")
     {
       bounds = bounds.lowerBound..<last
@@ -26,7 +28,7 @@ struct SectionBuilder {
     anchor = ""
     heading = ""
     openTitles = []
-    start = end
+    self.start = end
   }
 
   /// Begins the section of a heading, behind the heading's own text.
@@ -41,6 +43,9 @@ struct SectionBuilder {
   mutating func leaveOpen(titleOf link: Int, at offset: Int) {
     openTitles.append(.init(offset: offset, link: link))
   }
+
+  /// Where the last open title stands; nil if there is none in this section.
+  var lastOpenTitle: Int? { openTitles.last?.offset }
 
   /// Takes out the open titles from an offset on, counted from there.
   mutating func takeTitles(from offset: Int) -> [Document.TextSection.OpenTitle] {

@@ -11,6 +11,20 @@ struct TextLayout {
     self.map = map
     starts = [0]
     starts.reserveCapacity(text.count / 40 + 8)
+    guard let bytes = text.baseAddress else { return }
+    let hasReturns = memchr(bytes, 0x0D, text.count) != nil
+    var index = 0
+    while index < text.count, !hasReturns,
+      let found = memchr(bytes + index, 0x0A, text.count - index)
+    {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(bytes) + 1
+      starts.append(index)
+    }
+    if hasReturns { splitAtReturns() }
+  }
+
+  /// Finds the lines of a text that has carriage returns, alone or before line feeds.
+  private mutating func splitAtReturns() {
     var index = 0
     while index < text.count {
       switch text[index] {
@@ -22,6 +36,17 @@ struct TextLayout {
       }
       index += 1
     }
+  }
+
+  /// The line (from 1) that holds an offset of the text.
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
   }
 
   /// The offset in the text at which a line (from 1) begins.

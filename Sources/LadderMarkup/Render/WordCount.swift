@@ -18,6 +18,13 @@ func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
         index += 1
         continue
       }
+      // U+5000 to U+9FFF, most of Han, is told by its first byte.
+      if lead >= 0xE5, lead <= 0xE9 {
+        han += 1
+        isInWord = false
+        index += 3
+        continue
+      }
       switch scalar(in: text, at: index) {
       case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3041...0x3096, 0x30A1...0x30FA, 0xF900...0xFAFF,
         0x20000...0x3FFFD:

@@ -13,8 +13,8 @@ struct PreparedText {
   var tasks: [Task] = []
   var pinnedIDs: [PinnedID] = []
   var footnotes: [Footnote] = []
-  /// The lines on which the items of definition lists begin.
-  var definitionLines: [Int] = []
+  /// Where the items of definition lists begin.
+  var definitions: [Place] = []
   /// Whether `~~` stands anywhere in running text.
   var hasStrikethrough = false
   /// Whether a run of two or more `*` does.
@@ -32,6 +32,14 @@ struct PreparedText {
     case reference(kind: String, id: String, hasText: Bool, target: Range<Int>, whole: Range<Int>)
     /// `[^label]`.
     case footnote(label: String, whole: Range<Int>)
+    /// `[[…]]` that is no reference.
+    case malformed(whole: Range<Int>)
+  }
+
+  /// Where a list item begins; line and column from 1, the column in bytes.
+  struct Place: Equatable {
+    let line: Int
+    let column: Int
   }
 
   struct Callout {
@@ -64,7 +72,7 @@ struct PreparedText {
 
   /// `[^label]: …`, given to cmark as a list item.
   struct Footnote {
-    let line: Int
+    let place: Place
     let label: String
     /// The label with its brackets in the source file.
     let range: Range<Int>

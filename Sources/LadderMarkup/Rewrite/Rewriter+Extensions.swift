@@ -121,7 +121,9 @@ extension Rewriter {
   /// Opens a footnote, `[^label]: …`, as a list item.
   mutating func openFootnote(_ line: inout Line) -> Bool {
     let start = line.nonspace.offset
-    guard let label = footnoteLabel(at: start, end: line.end),
+    // Two of them on one line would have places that differ from the source.
+    let isNested = line.isFirstOfContainer && containers.last?.kind == .footnote
+    guard !isNested, let label = footnoteLabel(at: start, end: line.end),
       line.byte(at: label.upperBound + 1, in: source) == UInt8(ascii: ":")
     else { return false }
     var content = label.upperBound + 2
@@ -142,7 +144,9 @@ extension Rewriter {
       footnoteRanges[name] = range
     }
     prepared.footnotes.append(
-      .init(line: outputLine, label: name, range: range, isDuplicate: first != nil))
+      .init(
+        place: .init(line: outputLine, column: offset - line.start + 1), label: name,
+        range: range, isDuplicate: first != nil))
     insert(at: offset) { bytes in
       bytes.append(marker)
       bytes.append("   ")
@@ -181,8 +185,7 @@ extension Rewriter {
     else { return false }
     let continuesTerm = line.continuesParagraph && pending?.isLazy == false
     let followsDefinition =
-      !line.openedBlock && line.matched < containers.count
-      && containers[line.matched].kind == .definition
+      itemBefore(line)?.kind == .definition
     let followsTerm =
       !line.openedBlock && line.allMatched && leaf == .none
       && definitionDepth == containers.count
@@ -191,7 +194,7 @@ extension Rewriter {
     flushPending()
     insert(at: start) { $0.append(marker) }
     skip(start..<start + 1)
-    prepared.definitionLines.append(outputLine)
+    prepared.definitions.append(.init(line: outputLine, column: start - line.start + 1))
     openItem(
       &line, kind: .definition, marker: marker, width: 1, contentStart: start + 1)
     return true
@@ -199,16 +202,21 @@ extension Rewriter {
 
   /// A bullet for an item of Ladder's own that no list before it has.
   private func separatedMarker(of kind: Container.Kind, from line: Line) -> UInt8 {
-    guard !line.openedBlock, line.matched < containers.count else { return UInt8(ascii: "+") }
-    let last = containers[line.matched]
+    guard let last = itemBefore(line) else { return UInt8(ascii: "+") }
     if last.kind == kind { return last.marker }
     return last.marker == UInt8(ascii: "+") ? UInt8(ascii: "-") : UInt8(ascii: "+")
   }
 
+  /// The item to whose list cmark would add one that begins on the line.
+  private func itemBefore(_ line: Line) -> Container? {
+    if line.openedBlock { return nil }
+    if line.matched < containers.count { return containers[line.matched] }
+    return closedItem?.depth == line.matched ? closedItem?.container : nil
+  }
+
   /// Keeps a list of the author's apart from items of Ladder's own before it.
   mutating func separateList(of marker: UInt8, from line: Line) {
-    guard !line.openedBlock, line.matched < containers.count else { return }
-    let last = containers[line.matched]
+    guard let last = itemBefore(line) else { return }
     guard last.kind == .footnote || last.kind == .definition, last.marker == marker else { return }
     flushPending()
     var prefix: [UInt8] = []

@@ -15,7 +15,7 @@ extension Rewriter {
         mark = nil
       }
       // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
-      if index + 8 <= end, isBeyondASCII(at: index), mark == nil {
+      if index + 8 <= end, mark == nil, isBeyondASCII(source, at: index) {
         index += 8
         continue
       }
@@ -48,13 +48,6 @@ extension Rewriter {
       }
     }
     if let open = mark { insertMark(open.number, at: open.end) }
-  }
-
-  @inline(__always)
-  private func isBeyondASCII(at index: Int) -> Bool {
-    guard let base = source.baseAddress else { return false }
-    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-    return word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// Puts a marker beside a run of `*` that CommonMark would not let open or close beside CJK text.
@@ -100,9 +93,10 @@ extension Rewriter {
         .footnote(label: text(label), whole: fileBounds(start..<close)))
       return (prepared.marks.count - 1, close)
     }
-    guard source[start + 1] == UInt8(ascii: "["),
-      let reference = Reference(at: start, in: source, end: end)
-    else { return nil }
+    guard source[start + 1] == UInt8(ascii: "[") else { return nil }
+    guard let reference = Reference(at: start, in: source, end: end) else {
+      return malformedReference(at: start, end: end)
+    }
     prepared.marks.append(
       .reference(
         kind: text(reference.kind), id: text(reference.id), hasText: reference.text != nil,
@@ -110,6 +104,26 @@ extension Rewriter {
         whole: fileBounds(start..<reference.end)))
     shieldUnderscores(in: reference.id)
     return (prepared.marks.count - 1, reference.end)
+  }
+
+  /// Marks what looks like a reference and is none, so that it is reported unless it is code.
+  private mutating func malformedReference(at start: Int, end: Int) -> (number: Int, end: Int)? {
+    var index = start + 2
+    while index < end, index - start < 100, source[index] != UInt8(ascii: "["),
+      source[index] != UInt8(ascii: "]")
+    {
+      index += 1
+    }
+    guard index > start + 2, index + 1 < end, source[index] == UInt8(ascii: "]"),
+      source[index + 1] == UInt8(ascii: "]"), !isSpace(source[start + 2]),
+      !isSpace(source[index - 1])
+    else { return nil }
+    let close = index + 2
+    if close < end, source[close] == UInt8(ascii: "(") || source[close] == UInt8(ascii: "[") {
+      return nil
+    }
+    prepared.marks.append(.malformed(whole: fileBounds(start..<close)))
+    return (prepared.marks.count - 1, close)
   }
 
   /// Puts markers around each `_` of an id, so that none of them becomes emphasis.
@@ -203,6 +217,10 @@ struct Reference {
       while index + 1 < end,
         !(source[index] == UInt8(ascii: "]") && source[index + 1] == UInt8(ascii: "]"))
       {
+        // Another reference cannot begin inside one.
+        if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "[") {
+          return nil
+        }
         index += 1
       }
       guard index > textStart else { return nil }

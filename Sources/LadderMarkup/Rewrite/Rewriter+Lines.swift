@@ -83,6 +83,7 @@ extension Rewriter {
     let isDone = openBlocks(&line)
     if !isDone { addText(line) }
     definitionDepth = -1
+    closedItem = nil
   }
 
   /// How many of the open containers the line continues.
@@ -137,6 +138,9 @@ extension Rewriter {
 
   private mutating func blankLine(_ line: Line) {
     let wasParagraph = leaf == .paragraph
+    if line.matched < containers.count {
+      closedItem = (containers[line.matched], line.matched)
+    }
     close(to: line.matched)
     definitionDepth = wasParagraph && line.allMatched ? containers.count : -1
   }

@@ -9,6 +9,8 @@ extension Rewriter {
     let content: Range<Int>
     /// Whether nothing at all stands there, so that it belongs to its left neighbour.
     let isMergedLeft: Bool
+    /// The line of the output that holds it; 0 if it is empty.
+    var line = 0
   }
 
   /// Begins a table if the line is a delimiter row and the line before it a header of the same width.
@@ -37,6 +39,7 @@ extension Rewriter {
     tablePrefix.removeAll(keepingCapacity: true)
     appendBlanked(paragraphPrefix, to: &tablePrefix)
     prepared.tables.append(Table(alignments: alignments, firstLine: header.outputLine))
+    lastRow.removeAll(keepingCapacity: true)
     leaf = .table
     outputLine = header.outputLine
     if !header.isFirst {
@@ -64,7 +67,7 @@ extension Rewriter {
           at: range(extra.content.lowerBound..<min(end, content.upperBound))))
     }
     guard rowCells.contains(where: { !$0.content.isEmpty && !isMergeUp($0.content) }) else {
-      addCells(lines: [:], isHeader: false)
+      addCells(isHeader: false)
       skip(line.start..<line.next)
       outputLine -= 1
       return
@@ -81,16 +84,16 @@ extension Rewriter {
 
   /// Writes each cell with contents as a heading on a line of its own.
   private mutating func writeRow(_ content: Range<Int>, isHeader: Bool) {
-    var lines: [Int: Int] = [:]
-    let cells = rowCells
     let prefix = tablePrefix
-    for (index, cell) in cells.enumerated() {
+    var isFirst = true
+    for index in rowCells.indices {
+      let cell = rowCells[index]
       // The first heading tells where the table begins, even if it is empty.
       let isAnchor = isHeader && index == 0
       if cell.content.isEmpty || (isMergeUp(cell.content) && !isHeader), !isAnchor { continue }
       let start = cell.content.lowerBound
       skip(min(start, contentCopied(content))..<start)
-      if !lines.isEmpty {
+      if !isFirst {
         outputLine += 1
         insert(at: start) { bytes in
           bytes.append("\n")
@@ -100,10 +103,11 @@ extension Rewriter {
       insert("# ", at: start)
       scanInline(cell.content, inCell: true)
       insert(" #", at: cell.content.upperBound)
-      lines[index] = outputLine
+      rowCells[index].line = outputLine
+      isFirst = false
     }
     skip(contentCopied(content)..<content.upperBound)
-    addCells(lines: lines, isHeader: isHeader)
+    addCells(isHeader: isHeader)
   }
 
   /// The place up to which a row has been dealt with.
@@ -112,48 +116,48 @@ extension Rewriter {
   }
 
   /// Takes the cells of a row into the table, merging those that say so.
-  private mutating func addCells(lines: [Int: Int], isHeader: Bool) {
-    guard let last = prepared.tables.indices.last else { return }
-    var table = prepared.tables[last]
+  private mutating func addCells(isHeader: Bool) {
+    // Taken out of the list, so that it is changed in place.
+    guard var table = prepared.tables.popLast() else { return }
     let row = table.rowCount - 1
-    let above = table.lastRow
-    var current: [Int?] = []
+    currentRow.removeAll(keepingCapacity: true)
     var column = 0
     while column < rowCells.count {
       let cell = rowCells[column]
       var span = 1
       while column + span < rowCells.count, rowCells[column + span].isMergedLeft { span += 1 }
       if isMergeUp(cell.content), !isHeader {
-        if let owner = owner(of: column, span: span, above: above, in: table, current: current) {
+        if let owner = owner(of: column, span: span, in: table) {
           if table.cells[owner].column == column { table.cells[owner].rowSpan += 1 }
-          current.append(contentsOf: Array(repeating: owner, count: span))
+          for _ in 0..<span { currentRow.append(owner) }
           column += span
           continue
         }
         diagnostics.append(.impossibleMerge(at: range(cell.content)))
       }
       table.cells.append(
-        Table.Cell(row: row, column: column, columnSpan: span, line: lines[column]))
-      current.append(contentsOf: Array(repeating: table.cells.count - 1, count: span))
+        Table.Cell(row: row, column: column, columnSpan: span, line: cell.line))
+      if cell.line > 0 { table.contentCount += 1 }
+      for _ in 0..<span { currentRow.append(table.cells.count - 1) }
       column += span
     }
-    table.lastRow = current
-    table.widths.append(current.count)
-    table.contentCount += lines.count
-    prepared.tables[last] = table
+    table.widths.append(currentRow.count)
+    swap(&lastRow, &currentRow)
+    prepared.tables.append(table)
   }
 
   /// The cell above that a `^^` belongs to: it must cover the whole width of it, by itself or together
   /// with its neighbours.
   private func owner(
-    of column: Int, span: Int, above: [Int?], in table: Table, current: [Int?]
+    of column: Int, span: Int, in table: Table
   ) -> Int? {
-    guard column < above.count, let owner = above[column] else { return nil }
+    guard column < lastRow.count else { return nil }
+    let owner = lastRow[column]
     let cell = table.cells[owner]
     guard cell.row > 0 else { return nil }
     let bounds = cell.column..<cell.column + cell.columnSpan
     guard bounds.contains(column), column + span <= bounds.upperBound else { return nil }
-    if column > bounds.lowerBound { return current[column - 1] == owner ? owner : nil }
+    if column > bounds.lowerBound { return currentRow[column - 1] == owner ? owner : nil }
     // The rest of the width must be merged upwards as well.
     var next = column + span
     while next < bounds.upperBound {

@@ -35,9 +35,16 @@ struct Rewriter {
   /// The number of containers around a paragraph that ended with the blank line before this one.
   var definitionDepth = -1
 
+  /// The item without contents that ended with the blank line before this one, and the number of
+  /// containers around it; its list goes on.
+  var closedItem: (container: Container, depth: Int)?
+
   /// What begins each line that is written for the table.
   var tablePrefix: [UInt8] = []
   var rowCells: [RowCell] = []
+  /// For each column of a row the index of the cell that holds it: of the row before and of this one.
+  var lastRow: [Int] = []
+  var currentRow: [Int] = []
   var footnoteRanges: [String: Range<Int>] = [:]
 
   init(

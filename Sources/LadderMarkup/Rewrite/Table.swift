@@ -9,8 +9,8 @@ struct Table {
     let column: Int
     var columnSpan = 1
     var rowSpan = 1
-    /// The line that holds the contents; nil if the cell is empty.
-    var line: Int?
+    /// The line that holds the contents; 0 if the cell is empty.
+    var line = 0
   }
 
   var alignments: [Alignment]
@@ -23,7 +23,4 @@ struct Table {
   let firstLine: Int
   /// The number of headings.
   var contentCount = 0
-
-  /// For each column the index of the cell that holds it in the last row; nil where there is none.
-  var lastRow: [Int?] = []
 }

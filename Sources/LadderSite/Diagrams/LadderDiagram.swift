@@ -1,100 +1,111 @@
 import LadderCatalogue
 
-/// The ladder drawn at build time: a column for each track, grades from the bottom up, and a line for
-/// each move. Everything in it is a link, and the page carries the same as a list beside it.
+/// The ladder drawn at build time: a column for each vertical track with its grades from the bottom up,
+/// and beside them one column with the tracks one can change to. Everything in it is a link, and the page
+/// carries the same as lists.
 struct LadderDiagram {
-  private static let boxWidth = 168
-  private static let boxHeight = 58
-  private static let rowGap = 54
-  private static let columnGap = 150
+  private static let boxWidth = 176
+  private static let boxHeight = 56
+  private static let rowGap = 56
+  private static let columnGap = 96
+  private static let lane = 18
   private static let margin = 24
-  private static let headHeight = 36
+  private static let headHeight = 30
 
   private struct Box {
-    let column: Int
-    let row: Int
     let x: Int
     var y: Int
+    let column: Int
     let label: String
     let href: String
     let isOwn: Bool
+
+    var middle: Int { y + LadderDiagram.boxHeight / 2 }
+    var right: Int { x + LadderDiagram.boxWidth }
   }
 
-  private var gradeBoxes: [Identifier<Grade>: Box] = [:]
-  private var trackBoxes: [Identifier<Track>: Box] = [:]
+  /// A move between columns: its line turns in a lane of its own, so that no two lines touch.
+  private struct Crossing {
+    let move: Move
+    let source: Box
+    let target: Box
+  }
+
+  private var grades: [Identifier<Grade>: Box] = [:]
+  private var tracks: [Identifier<Track>: Box] = [:]
+  private var heads: [(x: Int, y: Int, label: String)] = []
+  private var crossings: [Crossing] = []
   private var svg = SVGText()
 
   /// The drawing as SVG; empty if there are no grades.
   ///
   /// - Parameter own: the reader's grade, which is marked.
-  static func draw(
-    _ model: SiteModel, on page: Route, own: Identifier<Grade>? = nil
-  ) -> [UInt8] {
+  static func draw(_ model: SiteModel, on page: Route, own: Identifier<Grade>? = nil) -> [UInt8] {
+    guard !model.catalogue.grades.isEmpty else { return [] }
     var diagram = LadderDiagram()
     diagram.lay(model, on: page, own: own)
-    guard !diagram.gradeBoxes.isEmpty else { return [] }
     diagram.drawAll(model, on: page)
     return diagram.svg.bytes
   }
 
   // MARK: - layout
 
-  /// Vertical tracks first; the rows of a column are the steps of its track, at the height of the lowest
-  /// grade that leads there, so that a lateral line runs level.
   private mutating func lay(_ model: SiteModel, on page: Route, own: Identifier<Grade>?) {
     let catalogue = model.catalogue
-    let tracks =
-      catalogue.tracks.filter { $0.kind == .vertical }
-      + catalogue.tracks.filter { $0.kind != .vertical }
-    for (column, track) in tracks.enumerated() {
+    let vertical = catalogue.tracks.filter { $0.kind == .vertical }
+    let others = catalogue.tracks.filter { $0.kind != .vertical }
+    let step = Self.boxHeight + Self.rowGap
+    let otherRows = others.map { max(1, $0.gradeIDs.count) }.reduce(0, +)
+    let rows = max(vertical.map(\.gradeIDs.count).max() ?? 0, otherRows)
+    let top = Self.margin + Self.headHeight
+
+    for (column, track) in vertical.enumerated() {
       let x = Self.margin + column * (Self.boxWidth + Self.columnGap)
-      var row = track.kind == .vertical ? 0 : entryRow(of: track, catalogue)
-      for id in track.gradeIDs {
+      for (row, id) in track.gradeIDs.enumerated() {
         guard let grade = catalogue.grades[id] else { continue }
-        gradeBoxes[id] = Box(
-          column: column, row: row, x: x, y: 0, label: grade.name, href: page.link(to: .grade(id)),
-          isOwn: id == own)
-        row += 1
+        grades[id] = Box(
+          x: x, y: top + (rows - 1 - row) * step, column: column, label: grade.name,
+          href: page.link(to: .grade(id)), isOwn: id == own)
+      }
+      heads.append((x, top + (rows - track.gradeIDs.count) * step, track.name))
+    }
+    let lanes = catalogue.moves.count { $0.kind == .lateral }
+    let x =
+      Self.margin + max(vertical.count, 1) * (Self.boxWidth + Self.columnGap)
+      + max(0, lanes - 2) * Self.lane
+    var row = (rows - otherRows) / 2
+    for track in others {
+      let y = top + row * step
+      heads.append((x, y, track.name))
+      for (index, id) in track.gradeIDs.reversed().enumerated() {
+        guard let grade = catalogue.grades[id] else { continue }
+        grades[id] = Box(
+          x: x, y: y + index * step, column: vertical.count, label: grade.name,
+          href: page.link(to: .grade(id)), isOwn: id == own)
       }
       if track.gradeIDs.isEmpty {
-        trackBoxes[track.id] = Box(
-          column: column, row: row, x: x, y: 0, label: track.name,
-          href: page.link(to: track.kind == .vertical ? .ladder : .track(track.id)), isOwn: false)
+        tracks[track.id] = Box(
+          x: x, y: y, column: vertical.count, label: track.name,
+          href: page.link(to: .track(track.id)), isOwn: false)
       }
-    }
-    let rows = (gradeBoxes.values.map(\.row) + trackBoxes.values.map(\.row)).max() ?? 0
-    for (id, box) in gradeBoxes {
-      let y = y(ofRow: box.row, of: rows)
-      gradeBoxes[id]?.y = y
-    }
-    for (id, box) in trackBoxes {
-      let y = y(ofRow: box.row, of: rows)
-      trackBoxes[id]?.y = y
+      row += max(1, track.gradeIDs.count)
     }
   }
 
-  private func y(ofRow row: Int, of rows: Int) -> Int {
-    Self.margin + Self.headHeight + (rows - row) * (Self.boxHeight + Self.rowGap)
-  }
-
-  private func entryRow(of track: Track, _ catalogue: Catalogue) -> Int {
-    let entering = catalogue.moves.filter { move in
-      move.kind == .lateral
-        && (move.toTrackID == track.id
-          || move.toGradeID.map { track.gradeIDs.contains($0) } ?? false)
+  /// Where a move starts in the drawing: from its lowest grade if it is open to all from there on.
+  private func sources(of move: Move) -> [Box] {
+    if move.kind == .lateral, let minimum = move.minGradeID, let box = grades[minimum] {
+      return [box]
     }
-    let rows = entering.flatMap { $0.fromGradeIDs + ($0.minGradeID.map { [$0] } ?? []) }
-      .compactMap { gradeBoxes[$0]?.row }
-    return rows.min() ?? 0
+    return move.fromGradeIDs.compactMap { grades[$0] }
   }
 
   // MARK: - drawing
 
   private mutating func drawAll(_ model: SiteModel, on page: Route) {
-    let boxes = Array(gradeBoxes.values) + Array(trackBoxes.values)
-    let width = (boxes.map { $0.x + Self.boxWidth }.max() ?? 0) + Self.margin
+    let boxes = Array(grades.values) + Array(tracks.values)
+    let width = (boxes.map(\.right).max() ?? 0) + Self.margin
     let height = (boxes.map { $0.y + Self.boxHeight }.max() ?? 0) + Self.margin
-    let title = model.words[.ladder]
     svg.open(
       "svg",
       [
@@ -102,93 +113,112 @@ struct LadderDiagram {
         "width": String(width), "height": String(height), "role": "img",
         "aria-labelledby": "ladder-title",
       ])
-    svg.element("title", ["id": "ladder-title"], title)
-    drawHeads(model)
-    drawMarkers()
-    drawMoves(model, on: page)
-    for box in boxes.sorted(by: { ($0.column, $0.row) < ($1.column, $1.row) }) { draw(box) }
-    svg.close("svg")
-  }
-
-  private mutating func drawHeads(_ model: SiteModel) {
-    for track in model.catalogue.tracks {
-      let box = track.gradeIDs.compactMap { gradeBoxes[$0] }.max { $0.row < $1.row }
-      guard let box = box ?? trackBoxes[track.id] else { continue }
+    svg.element("title", ["id": "ladder-title"], model.words[.ladder])
+    for head in heads {
       svg.element(
         "text",
         [
-          "x": String(box.x + Self.boxWidth / 2), "y": String(box.y - 18), "text-anchor": "middle",
-          "class": "soft", "font-size": "14",
-        ], track.name)
+          "x": String(head.x + Self.boxWidth / 2), "y": String(head.y - 12),
+          "text-anchor": "middle", "class": "soft", "font-size": "13",
+        ], head.label)
     }
-  }
-
-  private mutating func drawMarkers() {
-    svg.open("defs")
-    for kind in Move.Kind.allCases {
-      svg.open(
-        "marker",
-        [
-          "id": "head-\(kind.rawValue)", "viewBox": "0 0 8 8", "refX": "7", "refY": "4",
-          "markerWidth": "8", "markerHeight": "8", "orient": "auto-start-reverse",
-        ])
-      svg.empty("path", ["d": "M0 0 8 4 0 8z", "class": "head-\(kind.rawValue)"])
-      svg.close("marker")
-    }
-    svg.close("defs")
-  }
-
-  private mutating func drawMoves(_ model: SiteModel, on page: Route) {
-    var sideways = 0
     for move in model.catalogue.moves {
-      let target =
-        move.toGradeID.flatMap { gradeBoxes[$0] } ?? move.toTrackID.flatMap { trackBoxes[$0] }
+      let target = move.toGradeID.flatMap { grades[$0] } ?? move.toTrackID.flatMap { tracks[$0] }
       guard let target else { continue }
-      let from =
-        (move.fromGradeIDs.isEmpty ? move.minGradeID.map { [$0] } ?? [] : move.fromGradeIDs)
-        .compactMap { gradeBoxes[$0] }
-      for source in from {
-        svg.open("a", ["href": page.link(to: .move(move.id))])
-        svg.element("title", [:], model.catalogue.title(of: move))
-        svg.empty(
-          "path",
-          [
-            "d": path(move.kind, source, target, lane: sideways),
-            "class": "arrow \(move.kind.rawValue)",
-            "marker-end": "url(#head-\(move.kind.rawValue))",
-          ])
-        svg.close("a")
-        if source.column != target.column { sideways += 1 }
+      for source in sources(of: move) {
+        if source.column == target.column {
+          draw(
+            move, along: path(move.kind, source, target), head: (target, source.y > target.y),
+            model, page)
+        } else {
+          crossings.append(Crossing(move: move, source: source, target: target))
+        }
       }
+    }
+    drawCrossings(model, page)
+    for box in boxes.sorted(by: { ($0.x, $0.y) < ($1.x, $1.y) }) { draw(box) }
+    svg.close("svg")
+  }
+
+  /// Lines to other columns, from each box in the order in which they do not cross: those that rise from
+  /// the highest target down, those that fall from the lowest target up, the first turning first.
+  private mutating func drawCrossings(_ model: SiteModel, _ page: Route) {
+    var byPlace: [Int: [Crossing]] = [:]
+    for crossing in crossings { byPlace[crossing.source.y, default: []].append(crossing) }
+    var used = 0
+    for (_, group) in byPlace.sorted(by: { $0.key < $1.key }) {
+      let ordered = group.sorted { $0.target.y < $1.target.y }
+      let rising = ordered.filter { $0.target.middle < $0.source.middle }
+      let falling = ordered.filter { $0.target.middle > $0.source.middle }
+      // A line that runs level starts at the middle; the others start above and below it.
+      let centre = ordered.firstIndex { $0.target.middle == $0.source.middle }.map { $0 * 2 }
+      func startY(_ index: Int, _ box: Box) -> Int {
+        box.middle + (index * 2 - (centre ?? ordered.count - 1)) * 6
+      }
+      for (index, crossing) in ordered.enumerated() {
+        let id = crossing.move.id
+        let lane =
+          rising.firstIndex { $0.move.id == id }
+          ?? falling.firstIndex { $0.move.id == id }.map { falling.count - 1 - $0 } ?? 0
+        let turn = crossing.source.right + 30 + (used + lane) * Self.lane
+        let y = startY(index, crossing.source)
+        let end = crossing.target.x - 8
+        let path =
+          y == crossing.target.middle
+          ? "M\(crossing.source.right) \(y)H\(end)"
+          : "M\(crossing.source.right) \(y)H\(turn)V\(crossing.target.middle)H\(end)"
+        draw(
+          crossing.move, along: path, arrow: "M\(end) \(crossing.target.middle - 5)l8 5-8 5z",
+          model, page)
+      }
+      used += max(rising.count, falling.count)
     }
   }
 
   /// Neighbouring grades: a straight line between the boxes, promotions left of the middle and demotions
-  /// right of it. Skipped grades: a bow beside the boxes. Other columns: a line through the gap between
-  /// the columns, each in a lane of its own.
-  private func path(_ kind: Move.Kind, _ a: Box, _ b: Box, lane: Int) -> String {
-    if a.column != b.column {
-      let start = a.x + Self.boxWidth
-      let startY = a.y + Self.boxHeight / 2 + (lane % 3 - 1) * 12
-      let lower = b.y + Self.boxHeight / 2
-      let turn = start + 36 + lane % 4 * 22
-      if b.column == a.column + 1 {
-        return startY == lower
-          ? "M\(start) \(startY) H\(b.x - 2)" : "M\(start) \(startY) H\(turn) V\(lower) H\(b.x - 2)"
-      }
-      // Above the columns between, so that no line runs through a box.
-      let over = min(a.y, b.y) - Self.rowGap / 2 - 6 - lane % 4 * 6
-      return "M\(start) \(startY) H\(turn) V\(over) H\(b.x + Self.boxWidth / 2) V\(b.y - 2)"
-    }
+  /// right of it. Skipped grades: a bow beside the boxes.
+  private func path(_ kind: Move.Kind, _ a: Box, _ b: Box) -> String {
     let x = a.x + Self.boxWidth * (kind == .demotion ? 7 : 3) / 10
-    if abs(a.row - b.row) == 1 {
+    if abs(a.y - b.y) == Self.boxHeight + Self.rowGap {
       return a.y > b.y
-        ? "M\(x) \(a.y) V\(b.y + Self.boxHeight + 2)" : "M\(x) \(a.y + Self.boxHeight) V\(b.y - 2)"
+        ? "M\(x) \(a.y)V\(b.y + Self.boxHeight + 8)" : "M\(x) \(a.y + Self.boxHeight)V\(b.y - 8)"
     }
-    let side = kind == .demotion ? a.x + Self.boxWidth : a.x
-    let bow = kind == .demotion ? side + 40 : side - 20
-    return
-      "M\(side) \(a.y + Self.boxHeight / 2) H\(bow) V\(b.y + Self.boxHeight / 2) H\(kind == .demotion ? side + 2 : side - 2)"
+    let side = kind == .demotion ? a.right : a.x
+    let bow = kind == .demotion ? side + 16 : side - 16
+    return "M\(side) \(a.middle)H\(bow)V\(b.middle)H\(kind == .demotion ? side + 8 : side - 8)"
+  }
+
+  private mutating func draw(
+    _ move: Move, along path: String, head: (target: Box, rises: Bool), _ model: SiteModel,
+    _ page: Route
+  ) {
+    let box = head.target
+    let x = box.x + Self.boxWidth * (move.kind == .demotion ? 7 : 3) / 10
+    let isBow = path.contains("H")
+    let arrow: String
+    if isBow {
+      arrow =
+        move.kind == .demotion
+        ? "M\(box.right + 8) \(box.middle - 5)l-8 5 8 5z"
+        : "M\(box.x - 8) \(box.middle - 5)l8 5-8 5z"
+    } else if head.rises {
+      arrow = "M\(x - 5) \(box.y + Self.boxHeight + 8)l5-8 5 8z"
+    } else {
+      arrow = "M\(x - 5) \(box.y - 8)l5 8 5-8z"
+    }
+    draw(move, along: path, arrow: arrow, model, page)
+  }
+
+  private mutating func draw(
+    _ move: Move, along path: String, arrow: String, _ model: SiteModel, _ page: Route
+  ) {
+    svg.open("a", ["href": page.link(to: .move(move.id))])
+    svg.element("title", [:], model.catalogue.title(of: move))
+    // A broad line that is not seen makes the narrow one easy to hit.
+    svg.empty("path", ["d": path, "class": "reach"])
+    svg.empty("path", ["d": path, "class": "arrow \(move.kind.rawValue)"])
+    svg.empty("path", ["d": arrow, "class": "head-\(move.kind.rawValue)"])
+    svg.close("a")
   }
 
   private mutating func draw(_ box: Box) {
@@ -200,7 +230,7 @@ struct LadderDiagram {
         "height": String(Self.boxHeight), "rx": "8", "class": box.isOwn ? "box box-own" : "box",
       ])
     let lines = Self.lines(of: box.label)
-    let first = box.y + Self.boxHeight / 2 + 5 - (lines.count - 1) * 10
+    let first = box.middle + 5 - (lines.count - 1) * 10
     for (index, line) in lines.enumerated() {
       svg.element(
         "text",

@@ -29,9 +29,16 @@ extension SiteModel {
         parts: parts.map { rule($0, on: page) })
     case .criterion(let criterion):
       RuleView(
-        isGroup: false, label: criterion.label, text: words.requirement(criterion, catalogue),
+        isGroup: false, label: criterion.label, text: numbers(of: criterion),
         help: subjects(of: criterion.fact, on: page), parts: [])
     }
+  }
+
+  /// What a criterion asks in numbers. Of a yes or no the label says it all; of a judgement it is told
+  /// who judges.
+  private func numbers(of criterion: Criterion) -> String {
+    if case .judgement = criterion.fact { return words.requirement(criterion, catalogue) }
+    return criterion.comparison == .isTrue ? "" : words.requirement(criterion, catalogue)
   }
 
   /// The pages about what a criterion looks at.

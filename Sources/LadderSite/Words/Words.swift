@@ -31,10 +31,12 @@ struct Words: Sendable {
 
   private init(texts: [String: String]) { self.texts = texts }
 
-  /// All texts without places for values, for templates.
+  /// All texts without places for values, for templates; and those for scripts (`client_…`), which fill
+  /// in the values themselves.
   var constants: Constants {
     var record = Constants()
-    for (key, text) in texts where !text.utf8.contains(UInt8(ascii: "{")) {
+    for (key, text) in texts
+    where !text.utf8.contains(UInt8(ascii: "{")) || key.hasPrefix("client_") {
       record[key] = .text(text)
     }
     return ["t": .record(record)]
@@ -54,6 +56,9 @@ struct Words: Sendable {
     }
     return result + rest
   }
+
+  /// One sentence about a part of the site that Ladder makes itself; nil if there is none.
+  func about(_ area: String) -> String? { texts["about_" + area] }
 
   /// The text of a key made of a prefix and a name from the data model: `state_met`.
   func named(_ prefix: String, _ name: String) -> String { texts["\(prefix)_\(name)"] ?? name }

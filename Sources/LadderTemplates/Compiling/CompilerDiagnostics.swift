@@ -194,6 +194,18 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func dataTooLong(_ name: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .templateTooLarge, at: nil,
+      Message(
+        zh: "页面模板 '\(name)' 的区段总共不能重复超过 \(limit) 次",
+        en: "the sections of page template '\(name)' run at most \(limit) times in all"),
+      hint: Message(
+        zh: "检查列表的区段是否层层嵌套", en: "look for sections over lists nested in one another"))
+  }
+}
+
 extension Diagnostic.Note {
   static func includedBy(_ name: String, at range: SourceRange) -> Diagnostic.Note {
     Diagnostic.Note(

@@ -34,10 +34,12 @@ struct VisibleScopes {
 
   init(_ all: [Scope], numbers: inout ShapeNumbers) {
     var seen: Set<ObjectIdentifier> = []
+    var seenConstants: Set<Int> = []
     var visible: [Scope] = []
     for (depth, scope) in all.reversed().enumerated() {
       switch scope {
-      case .constants: visible.append(scope)
+      case .constants(_, let number):
+        if seenConstants.insert(number).inserted { visible.append(scope) }
       case .constant, .value: if depth == 0 { visible.append(scope) }
       case .record(let shape, _):
         if seen.insert(ObjectIdentifier(shape)).inserted { visible.append(scope) }

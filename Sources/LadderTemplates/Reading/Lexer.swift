@@ -96,6 +96,7 @@ extension Lexer {
       setDelimiters(token)
     } else if kind != .comment, let problem = problem(with: token) {
       diagnostics.append(problem)
+      if token.opens, !token.name.isEmpty { tokens.append(token.withFirstWord(of: file)) }
     } else {
       tokens.append(token)
     }

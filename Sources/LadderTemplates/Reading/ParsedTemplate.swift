@@ -24,7 +24,9 @@ struct ParsedTemplate: Sendable {
       layout.run()
       parser = Parser(file, layout.tokens)
       parser.run()
-      diagnostics = lexer.diagnostics + parser.diagnostics
+      var places = PlaceCheck(file)
+      places.run(lexer.tokens)
+      diagnostics = lexer.diagnostics + parser.diagnostics + places.diagnostics
     }
     let template = ParsedTemplate(
       name: name, file: file, nodes: parser.nodes, blockNames: parser.blockNames,

@@ -98,6 +98,10 @@ struct Parser {
       parts.append(Name.Part(text: file.text(start..<end), range: start..<end))
       start = end + 1
     }
+    if parts.count > Self.nestingLimit {
+      diagnostics.append(.nameTooLong(limit: Self.nestingLimit, at: file.range(token.name)))
+      return nil
+    }
     return Name(parts: parts, range: token.name)
   }
 

@@ -62,6 +62,15 @@ struct Token {
   }
 }
 
+extension Token {
+  /// The tag with the first word of its name only, so that `{{#if x}}` is closed by `{{/if}}` and one
+  /// mistake is not reported twice.
+  func withFirstWord(of file: SourceFile) -> Token {
+    let word = file.bytes[name].prefix { !$0.isBlankOrLineBreak }
+    return Token(kind, range, name: word.startIndex..<word.endIndex)
+  }
+}
+
 extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   var isBlankOrLineBreak: Bool { isBlank || self == 0x0A || self == 0x0D }

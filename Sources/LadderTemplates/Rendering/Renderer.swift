@@ -7,6 +7,13 @@ struct Renderer: ~Copyable {
   static let callLimit = 100
   /// How many sections may be open at once, over all calls; bounds the stack.
   static let sectionLimit = 400
+  /// How often sections may run for one page; bounds the time that nested ones can take.
+  static let runLimit = 20_000_000
+
+  enum Failure {
+    case tooDeep
+    case tooLong
+  }
 
   private let program: Program
   private let code: UnsafeBufferPointer<Instruction>
@@ -19,7 +26,9 @@ struct Renderer: ~Copyable {
   private var indentation: [UInt8] = []
   private var callDepth = 0
   private var sectionDepth = 0
-  private(set) var isTooDeep = false
+  private var runs = 0
+  /// Why the page cannot be finished; once it is set, everything returns.
+  private(set) var failure: Failure?
 
   /// The buffers are those of the program and outlive the renderer.
   init(
@@ -42,10 +51,11 @@ struct Renderer: ~Copyable {
   }
 
   private mutating func run(_ range: Range<Int>, in frame: UnsafeBufferPointer<Value>) {
-    guard sectionDepth < Self.sectionLimit else {
-      isTooDeep = true
+    guard sectionDepth < Self.sectionLimit, runs < Self.runLimit else {
+      failure = sectionDepth < Self.sectionLimit ? .tooLong : .tooDeep
       return
     }
+    runs += 1
     sectionDepth += 1
     frames.append(frame)
     run(range)
@@ -55,7 +65,7 @@ struct Renderer: ~Copyable {
 
   private mutating func run(_ range: Range<Int>) {
     var next = range.lowerBound
-    while next < range.upperBound {
+    while next < range.upperBound, failure == nil {
       let instruction = code[next]
       next += 1
       switch instruction {
@@ -103,7 +113,7 @@ struct Renderer: ~Copyable {
     case .list(let list):
       let width = Int(list.width)
       list.values.withUnsafeBufferPointer { values in
-        for index in 0..<Int(list.count) {
+        for index in 0..<Int(list.count) where failure == nil {
           let bounds = index * width..<(index + 1) * width
           run(body, in: UnsafeBufferPointer(rebasing: values[bounds]))
         }
@@ -140,7 +150,7 @@ struct Renderer: ~Copyable {
 
   private mutating func call(_ call: Call) {
     guard callDepth < Self.callLimit else {
-      isTooDeep = true
+      failure = .tooDeep
       return
     }
     callDepth += 1
@@ -180,17 +190,20 @@ extension Value {
 extension Program {
   /// Writes one page at the end of the buffer.
   package func render(_ value: Value, into page: inout [UInt8]) throws(RenderError) {
-    let isWritten = code.withUnsafeBufferPointer { code in
+    let failure = code.withUnsafeBufferPointer { code in
       literals.withUnsafeBufferPointer { literals in
         var renderer = Renderer(self, code: code, literals: literals)
         renderer.run(value)
-        if renderer.isTooDeep { return false }
-        page.append(contentsOf: renderer.page.bytes)
-        return true
+        if renderer.failure == nil { page.append(contentsOf: renderer.page.bytes) }
+        return renderer.failure
       }
     }
-    if !isWritten {
+    switch failure {
+    case nil: return
+    case .tooDeep:
       throw RenderError(diagnostic: .dataTooDeep(name, limit: Renderer.callLimit))
+    case .tooLong:
+      throw RenderError(diagnostic: .dataTooLong(name, limit: Renderer.runLimit))
     }
   }
 }

@@ -1,0 +1,77 @@
+/// What the preview makes of a request, decided without a server so that it can be tested.
+///
+/// The preview is for the person at this machine: it answers only requests that were addressed to this
+/// machine by its own names, so that no page from elsewhere can read it (DNS rebinding, cross-site
+/// requests).
+struct PreviewRequest: Sendable {
+  enum Answer: Sendable, Equatable {
+    /// A file of the site.
+    case file(String)
+    case reloadScript
+    /// The number of the newest build, told when it is higher than the one the page knows.
+    case version(after: Int)
+    case notFound
+    case forbidden
+    case wrongMethod
+  }
+
+  let method: String
+  /// Percent-decoded.
+  let path: String
+  let after: Int?
+  let host: String?
+  let origin: String?
+
+  static let prefix = "/_ladder/"
+
+  func answer(files: (String) -> Bool) -> Answer {
+    guard let host, Self.isOwn(host: host) else { return .forbidden }
+    if let origin, !Self.isOwn(origin: origin) { return .forbidden }
+    guard method == "GET" || method == "HEAD" else { return .wrongMethod }
+    if path == Self.prefix + "reload.js" { return .reloadScript }
+    if path == Self.prefix + "version" { return .version(after: after ?? 0) }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    if parts.contains("..") || parts.contains(".") || path.utf8.contains(0) { return .notFound }
+    var file = parts.joined(separator: "/")
+    if file.isEmpty || path.hasSuffix("/") { file += file.isEmpty ? "index.html" : "/index.html" }
+    if files(file) { return .file(file) }
+    if files(file + "/index.html") { return .file(file + "/index.html") }
+    return .notFound
+  }
+
+  /// Whether a Host header names this machine.
+  static func isOwn(host: String) -> Bool {
+    let name: Substring
+    if host.hasPrefix("[") {
+      guard let end = host.firstIndex(of: "]") else { return false }
+      name = host[...end]
+    } else {
+      name = host.prefix { $0 != ":" }
+    }
+    return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
+  }
+
+  static func isOwn(origin: String) -> Bool {
+    origin.hasPrefix("http://") && isOwn(host: String(origin.dropFirst("http://".count)))
+  }
+}
+
+/// The type of a file by the ending of its name.
+func contentType(of path: String) -> String {
+  switch path.split(separator: ".").last ?? "" {
+  case "html": "text/html; charset=utf-8"
+  case "css": "text/css; charset=utf-8"
+  case "js": "text/javascript; charset=utf-8"
+  case "json": "application/json"
+  case "svg": "image/svg+xml"
+  case "png": "image/png"
+  case "jpg", "jpeg": "image/jpeg"
+  case "gif": "image/gif"
+  case "webp": "image/webp"
+  case "pdf": "application/pdf"
+  case "ics": "text/calendar; charset=utf-8"
+  case "xml": "application/xml"
+  case "txt", "csv": "text/plain; charset=utf-8"
+  default: "application/octet-stream"
+  }
+}

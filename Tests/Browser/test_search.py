@@ -1,0 +1,374 @@
+"""Search in a real Chromium, against brute force over the text that the site ships.
+
+LADDER_SITE names the built site; LADDER_SEARCH_QUERIES how many random strings are tried (2000).
+Needs pytest and playwright from PyPI, and Debian's chromium.
+"""
+
+import functools
+import http.server
+import json
+import os
+import random
+import re
+import threading
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+SITE = Path(os.environ.get("LADDER_SITE", "public")).resolve()
+QUERIES = int(os.environ.get("LADDER_SEARCH_QUERIES", "2000"))
+CHROMIUM = os.environ.get("LADDER_CHROMIUM", "/usr/bin/chromium")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'")
+
+pytestmark = pytest.mark.skipif(
+    not (SITE / "search/m.js").is_file(), reason="LADDER_SITE names no built site")
+
+# Types a query, sends the form, and waits until the answer is complete.
+ASK = """async (asked) => {
+  const [query, size] = [].concat(asked, 100000);
+  const form = document.querySelector("form[data-search]");
+  form.dataset.pageSize = size;
+  form.q.value = query;
+  form.requestSubmit();
+  while (!["done", "error"].includes(document.documentElement.dataset.state)) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const root = new URL("../", location.href.split("?")[0]).href;
+  return {
+    state: document.documentElement.dataset.state,
+    pages: [...document.querySelectorAll("[data-results] > li > a")].map((a) => a.href.replace(root, "")),
+    links: [...document.querySelectorAll("[data-results] a[href]")].map((a) => a.href.replace(root, "")),
+    count: document.querySelector("[data-count]").textContent,
+  };
+}"""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    broken = set()
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def do_GET(self):
+        if any(part in self.path for part in self.broken):
+            self.send_error(503)
+        else:
+            super().do_GET()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def host():
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            # A name that is neither localhost nor secure, as on an intranet.
+            args=["--no-sandbox", "--host-resolver-rules=MAP handbook.example 127.0.0.1"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_search(browser, host):
+    pages = []
+
+    def opened(where="http", query=""):
+        page = browser.new_page()
+        pages.append(page)
+        page.problems = []
+        page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        start = {
+            "http": host, "name": host.replace("127.0.0.1", "handbook.example"), "file": SITE.as_uri(),
+        }[where]
+        page.goto(f"{start}/search/index.html{query}")
+        page.focus("form[data-search] input[name=q]")
+        page.wait_for_selector("html[data-state]")
+        return page
+
+    yield opened
+    for page in pages:
+        page.close()
+
+
+def payload(path):
+    text = path.read_text(encoding="utf-8")
+    return text[text.index(",") + 1:text.rindex(")")]
+
+
+@functools.cache
+def manifest():
+    return json.loads(re.sub(r'([{,])(\w+):(?=["\[])', r'\1"\2":', payload(SITE / "search/m.js")))
+
+
+@functools.cache
+def traditional():
+    pairs = manifest()["fold"]
+    return {ord(a): b for a, b in zip(pairs[::2], pairs[1::2])}
+
+
+def fold(text):
+    return unicodedata.normalize("NFKC", text).casefold().translate(traditional())
+
+
+@functools.cache
+def sections():
+    """(address, raw texts, folded text) of every section; the top of a page answers for its title."""
+    found = []
+    for name in manifest()["chunkNames"].split():
+        for url, title, _, parts in json.loads(payload(SITE / f"search/t/{name}.js")):
+            for anchor, heading, text in parts:
+                texts = [heading, text] + ([title] if anchor == "" else [])
+                found.append((url, texts, fold("\n".join(texts))))
+    return found
+
+
+@functools.cache
+def pages():
+    """The folded text of each page."""
+    found = {}
+    for url, _, text in sections():
+        found.setdefault(url, []).append(text)
+    return {url: "\n".join(texts) for url, texts in found.items()}
+
+
+def truth(query):
+    """The pages that hold the query in one section (titles and blocks are apart)."""
+    needle = fold(query)
+    return {url for url, _, text in sections() if needle in text}
+
+
+def random_substrings(count, lengths=range(1, 7), seed=1):
+    """Han substrings of the site's own text, as many of each length."""
+    generator = random.Random(seed)
+    lines = [line for _, texts, _ in sections() for text in texts for line in text.split("\n")]
+    runs = [run for line in lines for run in re.findall("[\u3400-\u9fff\U00020000-\U0003ffff]+", line)]
+    found = []
+    while len(found) < count:
+        length = lengths[len(found) % len(lengths)]
+        run = generator.choice(runs)
+        if len(run) < length:
+            continue
+        start = generator.randrange(len(run) - length + 1)
+        found.append(run[start:start + length])
+    return found
+
+
+@pytest.mark.parametrize("where,share", [("http", 1), ("file", 0.1), ("name", 0.1)])
+def test_finds_every_page_that_holds_a_random_substring_and_no_other(open_search, where, share):
+    page = open_search(where)
+    wrong = []
+    for query in dict.fromkeys(random_substrings(int(QUERIES * share))):
+        answer = page.evaluate(ASK, query)
+        expected = truth(query)
+        if answer["state"] != "done" or set(answer["pages"]) != expected:
+            wrong.append((query, sorted(expected ^ set(answer["pages"]))[:3]))
+        assert len(answer["pages"]) == len(set(answer["pages"]))
+    assert wrong == []
+    assert page.problems == []
+
+
+def test_answers_in_the_same_order_over_http_by_name_and_from_a_folder(open_search):
+    opened = [open_search(where) for where in ("http", "name", "file")]
+    for query in random_substrings(60, seed=2) + ["5g", "sd-wan"]:
+        lists = [page.evaluate(ASK, [query, 20])["links"] for page in opened]
+        assert lists[0] == lists[1] == lists[2], query
+
+
+def test_puts_a_page_first_when_its_title_is_typed(open_search):
+    page = open_search()
+    titles = {}
+    for name in manifest()["chunkNames"].split():
+        for url, title, _, _ in json.loads(payload(SITE / f"search/t/{name}.js")):
+            titles.setdefault(title, set()).add(url)
+    unique = sorted(title for title, urls in titles.items() if len(urls) == 1 and len(title) > 2)
+    sample = random.Random(3).sample(unique, min(len(unique), 100))
+    ranks = []
+    for title in sample:
+        found = page.evaluate(ASK, [title, 20])["pages"]
+        url = next(iter(titles[title]))
+        ranks.append(1 / (found.index(url) + 1) if url in found else 0)
+    assert sum(ranks) / len(ranks) >= 0.99
+
+
+def test_links_to_sections_that_exist(open_search):
+    page = open_search()
+    links = page.evaluate(ASK, random_substrings(1, [2], seed=4)[0])["links"]
+    assert links
+    for link in links[:20]:
+        path, _, anchor = link.partition("#")
+        target = SITE / path
+        if not target.is_file():
+            pytest.skip("the site has an index and no pages")
+        if anchor:
+            page.goto(target.as_uri())
+            assert page.evaluate("(id) => document.getElementById(decodeURIComponent(id)) !== null", anchor)
+
+
+def test_answers_by_link(open_search):
+    query = random_substrings(1, [3], seed=5)[0]
+    for where in ("http", "file"):
+        page = open_search(where, f"?q={query}")
+        page.wait_for_selector("html[data-state=done]")
+        assert page.input_value("input[name=q]") == query
+        assert page.locator("[data-results] a[href]").count() > 0
+        assert page.problems == []
+
+
+@pytest.mark.parametrize("change", ["traditional", "wide", "upper"])
+def test_takes_other_forms_of_the_same_characters(open_search, change):
+    page = open_search()
+    if change == "traditional":
+        back = {ord(simple): chr(old) for old, simple in traditional().items()}
+        plain = next(q for q in random_substrings(500, [3], seed=6) if q.translate(back) != q)
+        other = plain.translate(back)
+    else:
+        words = re.findall(r"\b[a-z]{3,8}\b", " ".join(pages().values()))
+        if not words:
+            pytest.skip("the site has no Latin words")
+        plain = words[0]
+        other = plain.upper() if change == "upper" else "".join(chr(ord(c) + 0xFEE0) for c in plain)
+    assert page.evaluate(ASK, other)["links"] == page.evaluate(ASK, plain)["links"] != []
+
+
+@pytest.mark.parametrize("query", [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\U0001f9ff", "\U0002a6d6", "\u0301", "，。！",
+    "\"'\\", "*", "q" * 300, "  ", "constructor __proto__",
+])
+def test_strange_queries_are_answered_and_change_nothing(open_search, query):
+    page = open_search()
+    page.evaluate("() => { window.before = document.scripts.length }")
+    page.fill("input[name=q]", query)
+    page.press("input[name=q]", "Enter")
+    page.wait_for_function("() => ['done', 'idle'].includes(document.documentElement.dataset.state)")
+    found = page.locator("[data-results] > li > a").count()
+    if re.search(r"\w", fold(query)) is None:
+        assert found == 0 or truth(query.strip())
+    assert page.locator("[data-results] script, [data-results] img").count() == 0
+    assert page.problems == []
+
+
+def test_a_query_of_sixty_characters_finds_its_page(open_search):
+    runs = [r for t in pages().values() for r in re.findall("[\u3400-\u9fff]{20,}", t)]
+    if not runs:
+        pytest.skip("the site has no long run of Han characters")
+    query = max(runs, key=len)[:60]
+    page = open_search()
+    assert set(page.evaluate(ASK, query)["pages"]) == truth(query)
+
+
+def test_all_terms_must_stand_on_the_page(open_search):
+    page = open_search()
+    for first, second in zip(random_substrings(30, [2], seed=7), random_substrings(30, [2], seed=8)):
+        answer = page.evaluate(ASK, f"{first} {second}")
+        assert set(answer["pages"]) == truth(first) & truth(second), (first, second)
+
+
+def test_nothing_runs_while_a_composition_is_under_way(open_search):
+    query = random_substrings(1, [2], seed=9)[0]
+    page = open_search("http", "?q=" + query)
+    page.wait_for_selector("html[data-state=done]")
+    before = page.evaluate("() => document.querySelector('[data-results]').innerHTML")
+    page.evaluate("""() => {
+      const input = document.querySelector("input[name=q]");
+      input.dispatchEvent(new CompositionEvent("compositionstart"));
+      input.value = "tousu";
+      input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+      input.form.requestSubmit();
+    }""")
+    page.wait_for_timeout(400)
+    assert page.evaluate("() => document.querySelector('[data-results]').innerHTML") == before
+    page.evaluate("""() => {
+      const input = document.querySelector("input[name=q]");
+      input.value = "\\u7279\\u6b8a\\u7279\\u6b8a\\u7279";
+      input.dispatchEvent(new CompositionEvent("compositionend"));
+    }""")
+    page.wait_for_function("(old) => document.querySelector('[data-results]').innerHTML !== old", arg=before)
+
+
+def test_a_stale_answer_is_dropped(open_search):
+    one, other = random_substrings(2, [4], seed=10)
+    page = open_search()
+    expected = page.evaluate(ASK, other)["links"]
+    page = open_search()
+    page.evaluate("""([one, other]) => {
+      const form = document.querySelector("form[data-search]");
+      form.dataset.pageSize = "100000";
+      form.q.value = one;
+      form.requestSubmit();
+      form.q.value = other;
+      form.requestSubmit();
+    }""", [one, other])
+    page.wait_for_selector("html[data-state=done]")
+    page.wait_for_timeout(300)
+    root = page.evaluate("() => new URL('../', location.href.split('?')[0]).href")
+    found = page.evaluate("() => [...document.querySelectorAll('[data-results] a[href]')].map((a) => a.href)")
+    assert [link.replace(root, "") for link in found] == expected
+
+
+def test_a_block_that_fails_to_load_is_said_and_can_be_tried_again(open_search):
+    query = random_substrings(1, [2], seed=11)[0]
+    page = open_search()
+    try:
+        Handler.broken.add("/search/i/")
+        page.fill("input[name=q]", query)
+        page.press("input[name=q]", "Enter")
+        page.wait_for_selector("html[data-state=error]")
+        assert page.locator("[data-results] a").count() == 0
+        assert page.locator("[data-count] button").count() == 1
+    finally:
+        Handler.broken.clear()
+    page.click("[data-count] button")
+    page.wait_for_selector("html[data-state=done]")
+    assert page.locator("[data-results] a").count() > 0
+
+
+def test_an_old_manifest_is_replaced(open_search):
+    query = random_substrings(1, [3], seed=12)[0]
+    page = open_search()
+    old = (SITE / "search/m.js").read_text(encoding="utf-8")
+    for name in manifest()["blockNames"].split():
+        old = old.replace(name, "gone" + name[4:])
+    page.route(re.compile(r"/search/m\.js$"), lambda route: route.fulfill(
+        body=old, content_type="text/javascript"))
+    assert set(page.evaluate(ASK, query)["pages"]) == truth(query)
+
+
+def test_pages_load_only_the_stub_until_someone_searches(browser, host):
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{host}/search/index.html")
+    page.wait_for_timeout(200)
+    scripts = [url for url in asked if "/search/" in url and url.endswith(".js")]
+    assert len(scripts) <= 1
+    assert all((SITE / url[len(host) + 1:]).stat().st_size <= 2048 for url in scripts)
+    page.close()
+
+
+def test_arrows_go_through_the_results(open_search):
+    page = open_search("http", "?q=" + random_substrings(1, [2], seed=13)[0])
+    page.wait_for_selector("html[data-state=done]")
+    page.press("input[name=q]", "ArrowDown")
+    first = page.locator("[data-results] a[href]").first.get_attribute("href")
+    assert page.evaluate("() => document.activeElement.getAttribute('href')") == first
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.name") == "q"

@@ -1,0 +1,57 @@
+# Sourced by the other scripts: finds out what is missing on this machine and installs it, or says how.
+# Debian 12 and its relatives; Swift itself is not installed here.
+
+say() { printf '%s\n' "$*" >&2; }
+
+require_swift() {
+  if ! command -v swift >/dev/null 2>&1; then
+    say "Swift 6.2 or newer is needed and was not found. See https://www.swift.org/install/linux/"
+    exit 2
+  fi
+  local version
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  case "$version" in
+    6.[2-9]*|6.[1-9][0-9]*|[7-9].*) ;;
+    *) say "Swift 6.2 or newer is needed; this is ${version:-an unknown version}."; exit 2 ;;
+  esac
+}
+
+# require_packages WHY PACKAGE... : installs the Debian packages that are missing.
+require_packages() {
+  local why=$1 missing=() package
+  shift
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  say "Installing ${missing[*]}: $why."
+  if [ "$(id -u)" -eq 0 ]; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+    sudo apt-get update -qq
+    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  else
+    say "This needs an administrator. Please run, and then start this again:"
+    say "  sudo apt-get install ${missing[*]}"
+    exit 2
+  fi
+}
+
+require_build_packages() {
+  require_packages "the C libraries Ladder is built on (Markdown, YAML, hashing)" \
+    libcmark-dev libyaml-dev libssl-dev pkg-config git
+}
+
+# require_python PACKAGE... : a Python of the project's own in .build-python, with these packages.
+require_python() {
+  local folder=.build-python stamp
+  require_packages "Python for the browser tests" python3-venv
+  [ -x "$folder/bin/python" ] || { say "Making $folder for the browser tests."; python3 -m venv "$folder"; }
+  stamp="$folder/installed"
+  if [ "$(cat "$stamp" 2>/dev/null)" != "$*" ]; then
+    say "Installing $* into $folder: what drives the browser."
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@" >&2
+    printf '%s' "$*" >"$stamp"
+  fi
+}
