@@ -2,7 +2,7 @@ import LadderCatalogue
 import LadderInput
 
 extension Timespan {
-  /// The days a period means on a given day.
+  /// The days a period means on a given day; nil for one that has not begun.
   ///
   /// Months and quarters are whole calendar months and quarters that have ended, so that a figure asked
   /// for in mid-month does not wait for a delivery that cannot exist yet. `thisYear` runs from January to
@@ -22,17 +22,5 @@ extension Timespan {
       let quarter = rulePeriod ?? day.quarter.adding(quarters: -1)
       return quarter.firstDay...quarter.lastDay
     }
-  }
-
-  /// The quarters that lie in the period.
-  func quarters(asOf day: Day, rulePeriod: Quarter?) -> [Quarter] {
-    guard let days = days(asOf: day, rulePeriod: rulePeriod) else { return [] }
-    var quarters: [Quarter] = []
-    var quarter = days.lowerBound.quarter
-    while quarter.lastDay <= days.upperBound {
-      if quarter.firstDay >= days.lowerBound { quarters.append(quarter) }
-      quarter = quarter.adding(quarters: 1)
-    }
-    return quarters
   }
 }
