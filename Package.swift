@@ -128,5 +128,8 @@ let package = Package(
       name: "LadderPreviewTests",
       dependencies: ["LadderPreview", "LadderSite", "LadderTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LadderCommandTests",
+      dependencies: ["ladder", "LadderDiagnostics", "LadderTestSupport"], swiftSettings: settings),
   ]
 )

@@ -22,7 +22,7 @@ struct PreviewSite: Sendable {
   /// Takes over the outcome of a build. A build with errors leaves the last good site standing.
   mutating func take(_ result: BuildResult) {
     language = result.language == "zh" ? .chinese : .english
-    var renderer = DiagnosticRenderer(files: result.files, language: language)
+    var renderer = DiagnosticRenderer(files: result.shownFiles, language: language)
     problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(
       String.init)
     if let site = result.site {

@@ -30,7 +30,7 @@ extension BuildResult {
       printNote(note.message.phrase(in: own).text(hidingValues: isHidden), options.format, own)
     }
     var renderer = DiagnosticRenderer(
-      files: files, language: own, usesColor: usesColor(STDERR_FILENO),
+      files: shownFiles, language: own, usesColor: usesColor(STDERR_FILENO),
       showsPersonal: options.showPersonal && isatty(STDERR_FILENO) == 1,
       pathPrefix: options.pathPrefix)
     printError(renderer.render(diagnostics, as: options.format))
