@@ -126,7 +126,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LadderPreviewTests",
-      dependencies: ["LadderPreview", "LadderSite", "LadderTestSupport"],
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderPreview", "LadderSite", "LadderTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "LadderCommandTests",

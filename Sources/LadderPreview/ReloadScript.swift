@@ -24,7 +24,7 @@ enum ReloadScript {
           try {
             const answer = await fetch("/_ladder/version?after=" + (version ?? 0));
             const state = await answer.json();
-            if (version !== null && state.version !== version && state.problems.length === 0) {
+            if (version !== null && state.version !== version && state.isCurrent) {
               location.reload();
               return;
             }

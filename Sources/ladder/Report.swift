@@ -78,6 +78,12 @@ extension Message {
     zh: "不知道“今天”是哪天：加上 --as-of 2026-03-31，或设置 SOURCE_DATE_EPOCH",
     en: "there is no 'today': add --as-of 2026-03-31, or set SOURCE_DATE_EPOCH")
 
+  static func portTaken(_ port: UInt16) -> Message {
+    Message(
+      zh: "端口 \(port) 已被占用或不允许使用；用 --port 指定另一个，或 --port 0 任选一个",
+      en: "port \(port) is taken or not allowed; name another with --port, or any with --port 0")
+  }
+
   static func locked(_ output: String) -> Message {
     Message(
       zh: "另一个构建正在写入“\(output)”，等它结束再试",
