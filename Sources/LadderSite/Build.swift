@@ -122,10 +122,13 @@ package func buildSite(
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
   }
+  let sections = Sections(catalogue.value, words: words.value)
   let model = SiteModel(
     catalogue: catalogue.value, people: nil, progress: nil, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
-    navigation: Navigation.make(catalogue.value, words: words.value, showsPeople: false))
+    sections: sections, relations: Relations(catalogue.value, links: links.value.links),
+    navigation: Navigation.make(
+      catalogue.value, sections, words: words.value, showsPeople: false))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }

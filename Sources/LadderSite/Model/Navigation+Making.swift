@@ -2,18 +2,16 @@ import LadderCatalogue
 
 extension Navigation {
   /// The navigation of a site: its fixed places, then the sections of content a company has besides.
-  static func make(_ catalogue: Catalogue, words: Words, showsPeople: Bool) -> Navigation {
+  static func make(
+    _ catalogue: Catalogue, _ sections: Sections, words: Words, showsPeople: Bool
+  ) -> Navigation {
     var entries: [Entry] = []
-    func title(_ section: String) -> String {
-      catalogue.pages.first { $0.isSectionIndex && $0.section == section }?.title
-        ?? words.named("section", section)
-    }
-    let sections = Set(
-      catalogue.pages.compactMap { $0.section.split(separator: "/").first.map(String.init) })
+    let top = sections.top
     func add(_ section: String, with others: [String] = []) {
-      guard sections.contains(section) else { return }
+      guard top.contains(section) else { return }
       entries.append(
-        Entry(label: title(section), route: .section(section), areas: [section] + others))
+        Entry(
+          label: sections.title(of: section), route: .section(section), areas: [section] + others))
     }
     if !catalogue.grades.isEmpty {
       entries.append(
@@ -37,31 +35,28 @@ extension Navigation {
         Entry(label: words[.calendar], route: .calendar, areas: ["calendar", "exams"]))
     }
     let known = Set(entries.flatMap(\.areas))
-    for section in sections.subtracting(known).sorted() { add(section) }
+    for section in top where !known.contains(section) { add(section) }
     if showsPeople {
       entries.append(Entry(label: words[.people], route: .people, areas: ["people", "teams"]))
     }
-    return Navigation(entries: entries, sidebars: sidebars(catalogue, sections, words, title))
+    return Navigation(entries: entries, sidebars: sidebars(catalogue, sections, words))
   }
 
   private static func sidebars(
-    _ catalogue: Catalogue, _ sections: Set<String>, _ words: Words, _ title: (String) -> String
+    _ catalogue: Catalogue, _ sections: Sections, _ words: Words
   ) -> [String: Sidebar] {
     var sidebars: [String: Sidebar] = [:]
-    for section in sections {
-      var items: [Sidebar.Item] = []
-      let pages = catalogue.pages.filter { $0.area == section && !$0.isSectionIndex }
-        .sorted { $0.section != $1.section ? $0.section < $1.section : $0.precedes($1) }
-      for page in pages {
-        let number =
-          page.kind == .policy ? catalogue.policies[Identifier(page.id)]?.sectionNumber : nil
-        items.append(
-          Sidebar.Item(label: (number.map { $0 + " " } ?? "") + page.title, route: page.route))
-      }
-      let all = Sidebar.Item(label: title(section), route: .section(section))
-      sidebars[section] = Sidebar(
-        title: title(section), items: [all] + items,
-        depths: [Route.section(section).depth] + pages.map(\.route.depth))
+    for area in sections.top {
+      let within = [area] + sections.names.filter { $0.hasPrefix(area + "/") }
+      let pages = within.flatMap { sections.pages(of: $0) }
+      let all = Sidebar.Item(label: sections.title(of: area), route: .section(area))
+      var depths = Set([Route.section(area).depth])
+      for section in within { depths.insert(Route.page(section: section, slug: "x").depth) }
+      for section in within { depths.insert(Route.section(section).depth) }
+      // A list too long to be shown needs no entries.
+      let items = pages.count >= Sidebar.longest ? [] : pages.map { item(of: $0, catalogue) }
+      sidebars[area] = Sidebar(
+        title: sections.title(of: area), items: [all] + items, depths: depths.sorted())
     }
     let grades = catalogue.tracks.flatMap { track in
       track.gradeIDs.compactMap { catalogue.grades[$0] }.reversed().map {
@@ -81,5 +76,12 @@ extension Navigation {
         + catalogue.programs.map { Sidebar.Item(label: $0.title, route: .program($0.id)) },
       depths: [1, 2])
     return sidebars
+  }
+
+  private static func item(of position: Int, _ catalogue: Catalogue) -> Sidebar.Item {
+    let page = catalogue.pages[position]
+    let number =
+      page.kind == .policy ? catalogue.policies[Identifier(page.id)]?.sectionNumber : nil
+    return Sidebar.Item(label: (number.map { $0 + " " } ?? "") + page.title, route: page.route)
   }
 }

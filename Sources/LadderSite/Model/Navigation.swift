@@ -43,7 +43,6 @@ struct Sidebar: Sendable {
   }
 
   let title: String
-  let isLong: Bool
   /// The list for pages of a depth, and where in it the mark of the current page belongs.
   private let rendered: [Int: Rendered]
 
@@ -54,13 +53,12 @@ struct Sidebar: Sendable {
 
   init(title: String, items: [Item], depths: [Int]) {
     self.title = title
-    isLong = items.count > Self.longest
     var rendered: [Int: Rendered] = [:]
     for depth in Set(depths) {
       let root = String(repeating: "../", count: depth)
       var list = Rendered()
       list.bytes += "<ul>".utf8
-      for item in items.prefix(isLong ? 1 : Self.longest) {
+      for item in items {
         list.bytes += "<li><a href=\"".utf8
         list.bytes += (root + urlEncoded(item.route.path)).utf8
         list.bytes += "\"".utf8

@@ -14,6 +14,8 @@ struct SiteModel: Sendable {
   let targets: LinkTargets
   /// For each page of the catalogue where each of its links leads.
   let links: [[LinkTarget?]]
+  let sections: Sections
+  let relations: Relations
   let navigation: Navigation
 }
 

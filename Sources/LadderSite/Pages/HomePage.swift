@@ -44,7 +44,7 @@ struct SessionLineView: View {
 
 extension SiteModel {
   func homePage(_ templates: PageTemplates) -> SitePage {
-    let index = catalogue.pages.firstIndex { $0.isSectionIndex && $0.section.isEmpty }
+    let index = sections.introduction(of: "")
     let title = index.map { catalogue.pages[$0].title } ?? catalogue.site.title
     return SitePage(
       route: .home, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
@@ -65,9 +65,8 @@ extension SiteModel {
           on: route, assets),
         welcome: index.map { body(of: $0, on: route) },
         sections: navigation.entries.map { entry in
-          let page = catalogue.pages.first {
-            $0.isSectionIndex && entry.areas.contains($0.section) && !$0.section.isEmpty
-          }
+          let page = entry.areas.lazy.compactMap { sections.introduction(of: $0) }.first
+            .map { catalogue.pages[$0] }
           return ItemView(
             link: LinkView(label: entry.label, url: route.link(to: entry.route)),
             summary: page?.summary ?? words.about(entry.areas[0]))

@@ -5,10 +5,10 @@ import LadderInput
 
 extension SiteModel {
   func sectionPages(_ templates: PageTemplates) -> [SitePage] {
-    sections().map { section in
+    sections.names.filter { !["grades", "tracks"].contains($0) }.map { section in
       let route = Route.section(section)
-      let index = catalogue.pages.firstIndex { $0.isSectionIndex && $0.section == section }
-      let title = sectionTitle(section)
+      let index = sections.introduction(of: section)
+      let title = sections.title(of: section)
       let place = index.map { SitePageSource.place(catalogue.pages[$0].place) } ?? .program
       return SitePage(
         route: route, source: place,
@@ -32,31 +32,17 @@ extension SiteModel {
     }
   }
 
-  /// Every folder of content that has pages, but those whose list is elsewhere.
-  func sections() -> [String] {
-    var sections: Set<String> = []
-    for page in catalogue.pages where !page.section.isEmpty {
-      var path = ""
-      for part in page.section.split(separator: "/") {
-        path += path.isEmpty ? String(part) : "/" + part
-        sections.insert(path)
-      }
-    }
-    return sections.subtracting(["grades", "tracks"]).sorted()
-  }
-
   private func groups(of section: String, on route: Route) -> [GroupView] {
-    let positions = pages(ofSection: section)
+    let positions = sections.pages(of: section)
     var groups: [GroupView] = []
-    let subsections = sections().filter {
-      $0.hasPrefix(section + "/") && !$0.dropFirst(section.count + 1).contains("/")
-    }
+    let subsections = sections.parts(of: section)
     if !subsections.isEmpty {
       groups.append(
         GroupView(
           id: nil, title: nil,
           items: subsections.map {
-            ItemView(link: LinkView(label: sectionTitle($0), url: route.link(to: .section($0))))
+            ItemView(
+              link: LinkView(label: sections.title(of: $0), url: route.link(to: .section($0))))
           }))
     }
     switch section {
