@@ -20,7 +20,9 @@ struct PreviewSite: Sendable {
     return bytes
   }
 
-  /// Takes over the outcome of a build. A build with errors leaves the last good site standing.
+  /// Takes over the outcome of a build.
+  ///
+  /// A build with errors leaves the last good site standing.
   mutating func take(_ result: BuildResult) {
     let language = result.language == "zh" ? Language.chinese : .english
     var renderer = DiagnosticRenderer(files: result.shownFiles, language: language)

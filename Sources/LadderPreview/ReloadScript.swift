@@ -1,5 +1,7 @@
 /// The script that loads the page again after a build and shows what is wrong on top of the last good
-/// page. It exists in the preview only.
+/// page.
+///
+/// It exists in the preview only.
 enum ReloadScript {
   static let text = """
     "use strict";

@@ -34,7 +34,7 @@ import Testing
     #expect(outcome.code == 1)
     #expect(
       outcome.errors.lines.contains {
-        $0.hasPrefix("a.md:4:5: error: ") && $0.utf8Contains("[forbidden-url-scheme]")
+        $0.hasPrefix("a.md:4:6: error: ") && $0.utf8Contains("[forbidden-url-scheme]")
       }, "\(outcome.errors)")
     #expect(
       outcome.errors.lines.contains {
