@@ -31,8 +31,7 @@ import Testing
     #expect(document.slots.map(\.link) == [0, 2, 2, 3])
     var bytes: [UInt8] = []
     document.write(into: &bytes) { number in
-      let link = document.links[number]
-      .init(url: "x/\(link.destination)?\"<'&", title: "<高级>")
+      .init(url: "x/\(document.links[number].destination)?\"<'&", title: "<高级>")
     }
     let url = "?%22%3C&#x27;&amp;"
     #expect(

@@ -10,6 +10,7 @@ struct PageTemplates: Sendable {
   let ladder: Template<LadderView>
   let grade: Template<GradeView>
   let move: Template<MoveView>
+  let people: PeopleTemplates
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
   static func compile(_ set: TemplateSet, words: Words) -> Diagnosed<PageTemplates?> {
@@ -21,13 +22,16 @@ struct PageTemplates: Sendable {
     let ladder = compiler.template("ladder", LadderView.self)
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
-    guard let home, let section, let article, let search, let ladder, let grade, let move else {
+    let people = PeopleTemplates(&compiler)
+    guard let home, let section, let article, let search, let ladder, let grade, let move,
+      let people
+    else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move), compiler.diagnostics)
+        grade: grade, move: move, people: people), compiler.diagnostics)
   }
 }
 
