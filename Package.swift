@@ -123,6 +123,7 @@ let package = Package(
         "LadderProgress",
         "LadderTemplates", "LadderSearch", "LadderTestSupport",
       ],
+      exclude: ["Sites"],
       swiftSettings: settings),
     .testTarget(
       name: "LadderPreviewTests",
