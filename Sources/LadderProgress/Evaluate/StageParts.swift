@@ -14,9 +14,10 @@ struct StageParts: Sendable {
 }
 
 extension Situation {
-  /// - Parameters:
-  ///   - start: when the programme began; assessments, sign-offs and pairs before it are another round's.
-  ///   - coursesSince: the first day of which courses count; nil for all, as one need not repeat a course.
+  /// What a person has done of a stage.
+  ///
+  /// Assessments, sign-offs and pairs from before `start`, when the programme began, are another round's.
+  /// Courses count however old they are, as one need not repeat them, unless `coursesSince` says from when.
   func stageParts(
     _ parts: ProgramParts.Stage, of program: Program, _ index: Int, since start: Day?,
     coursesSince: Day? = nil

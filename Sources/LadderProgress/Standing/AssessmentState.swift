@@ -21,10 +21,10 @@ package struct AssessmentState: Sendable, Hashable {
 }
 
 extension Situation {
-  /// The state of an assessment (c4): each component over its own mark if all must pass, the composite
-  /// over the pass mark. Absent and excused are not zero.
+  /// The state of an assessment (c4).
   ///
-  /// A component that was passed need not be sat again: it stands for the attempts after it.
+  /// Each component is over its own mark if all must pass, the composite over the pass mark. Absent and
+  /// excused are not zero. A component that was passed need not be sat again: it stands for the attempts after it.
   func assessmentState(
     _ position: Int, of index: Int, notBefore: Day? = nil
   ) -> AssessmentState {
@@ -82,7 +82,9 @@ extension Situation {
     let row: RowPlace
   }
 
-  /// The attempt that counts. The best one passes on the day on which it was first passed: a better result
+  /// The attempt that counts.
+  ///
+  /// The best one passes on the day on which it was first passed: a better result
   /// later does not make the stage a later one.
   private func choose(_ attempts: [Attempt], _ rule: Assessment.ScoreRule) -> Attempt? {
     switch rule {
