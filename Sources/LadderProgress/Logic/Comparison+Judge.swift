@@ -1,5 +1,5 @@
-import LadderCatalogue
-import LadderInput
+package import LadderCatalogue
+package import LadderInput
 
 extension Comparison {
   /// Compares; bounds decide where they suffice.
@@ -14,7 +14,7 @@ extension Comparison {
     }
   }
 
-  func holds(for amount: Fixed) -> Bool {
+  package func holds(for amount: Fixed) -> Bool {
     switch self {
     case .atLeast(let value): amount >= value
     case .atMost(let value): amount <= value
