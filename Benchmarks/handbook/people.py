@@ -120,7 +120,7 @@ def _career(person, prose):
         person.hired = AS_OF - datetime.timedelta(days=20 + prose.below(70))
     else:
         months = sum(step[2] for step in LADDER[1 : STEPS.get(person.grade, 0) + 1])
-        months += 1 + int(prose.random() ** 2 * 90) + prose.below(3)
+        months += 1 + min(prose.below(90), prose.below(90)) + prose.below(3)
         person.hired = _months_after(AS_OF.replace(day=1), -months) + datetime.timedelta(days=prose.below(20))
     person.history = []
     person.left = None
@@ -180,6 +180,7 @@ class Records:
         self.trainer = people[3].id
         self.mentors = {}
         self.pairs = 0
+        self.completed = 0
         for person in people:
             if person.role == "team_leader":
                 self.mentors[person.team] = person.id
@@ -206,14 +207,14 @@ class Records:
         ability = 62 + 34 * (prose.random() + prose.random()) / 2
         self._attendance(person, prose)
         self._ratings(person, prose)
-        self._courses(person, prose, ability)
-        if person.role == "team_supervisor":
-            return
-        self._exams(person, prose, ability)
+        taken = self._courses(person, prose, ability)
+        if person.role != "team_supervisor":
+            self._exams(person, prose, ability)
         if person.role == "manager_of_clients":
             self._kpi(person, prose, ability)
             self._events(person, prose)
-            self._special(person, prose, ability)
+            taken += self._special(person, prose, ability)
+        self._complete(person, taken)
 
     def _was_there(self, person, day):
         return person.hired <= day < (person.left or datetime.date(9999, 1, 1))
@@ -275,6 +276,8 @@ class Records:
             )
 
     def _courses(self, person, prose, ability):
+        """Courses taken: `(day, course, score)`."""
+        taken = []
         courses = list(IN_POST_COURSES)
         if person.grade in ("senior", "supervisor"):
             courses = SENIOR_COURSES + ["career", "order_norms"]
@@ -285,21 +288,25 @@ class Records:
             if course == "complaints_101":
                 day = person.hired + datetime.timedelta(days=14)
             if self._was_there(person, day):
-                self._complete(person, course, 1, day, ability + prose.below(10) - 5)
+                taken.append((day, course, ability + prose.below(10) - 5))
+        return taken
 
-    def _complete(self, person, course, attempt, day, score):
-        source = f"L-{len(self.rows['completions', 0]) + len(self.rows['completions', 1]) + len(self.rows['completions', 2]) + 1:06d}"
-        mastery = COURSES[course][8]
-        if mastery:
-            status = "passed" if score >= mastery else "failed"
-            result = f"{min(100, int(score))},100"
-        else:
+    def _complete(self, person, taken):
+        """Writes courses taken, each with the number of its attempt."""
+        attempts = {}
+        for day, course, score in sorted(taken):
+            attempt = attempts[course] = attempts.get(course, 0) + 1
+            mastery = COURSES[course][8]
             status, result = "completed", ","
-        self._put(
-            "completions", day,
-            f"{person.id},{course},{attempt},{status},{day},{day},{result},90,,"
-            f"{self.coordinator},lms,{source}",
-        )
+            if mastery:
+                status = "passed" if score >= mastery else "failed"
+                result = f"{min(100, int(score))},100"
+            self.completed += 1
+            self._put(
+                "completions", day,
+                f"{person.id},{course},{attempt},{status},{day},{day},{result},90,,"
+                f"{self.coordinator},lms,L-{self.completed:06d}",
+            )
 
     def _exams(self, person, prose, ability):
         for month, day in enumerate(EXAM_DAYS[:9], start=1):
@@ -311,7 +318,8 @@ class Records:
             points = "100" if status == "valid" else ""
             self._put(
                 "exam_results", day,
-                f"{person.id},monthly_2026_{month:02d},,written,1,{day},{status},{score},{points},,{self.trainer}",
+                f"{person.id},monthly_2026_{month:02d},,written,1,{day},{status},{score},{points},,"
+                f"{self.trainer}",
             )
 
     def _kpi(self, person, prose, ability):
@@ -360,24 +368,23 @@ class Records:
                 )
 
     def _special(self, person, prose, ability):
-        """Some took the special training of a quarter in the next one."""
-        if prose.random() > 0.2:
-            return
+        """Some took the special training of a quarter in the next one: the courses, as `_courses`."""
         day = datetime.date(2026, 7, 8)
-        if not self._was_there(person, day):
-            return
+        if prose.random() > 0.2 or not self._was_there(person, day):
+            return []
         self._put(
             "enrolments", day,
             f"{person.id},prog_special,sp_basic_2026Q2,mandatory,{day},2026-08-14",
         )
         taken = day + datetime.timedelta(days=3 + prose.below(30))
-        if self._was_there(person, taken) and prose.random() < 0.8:
-            for attempt, course in ((2, "workflow"), (2, "order_norms")):
-                self._complete(person, course, attempt, taken, ability + 5)
-            self._put(
-                "exam_results", taken,
-                f"{person.id},,a_special,written,1,{taken},valid,{min(100, int(ability + 8))},100,,{self.trainer}",
-            )
+        if not self._was_there(person, taken) or prose.random() > 0.8:
+            return []
+        score = min(100, int(ability + 8))
+        self._put(
+            "exam_results", taken,
+            f"{person.id},,a_special,written,1,{taken},valid,{score},100,,{self.trainer}",
+        )
+        return [(taken, "workflow", ability + 5), (taken, "order_norms", ability + 5)]
 
     def _onboarding(self, person, prose):
         due = _months_after(person.hired, 2)
@@ -386,16 +393,19 @@ class Records:
             f"{person.id},onboarding,onboarding_{person.hired:%Y_%m},assigned,{person.hired},{due}",
         )
         day = person.hired
+        taken = []
         for course in THEORY_COURSES + FIELD_COURSES:
             day += datetime.timedelta(days=1 + prose.below(3))
             if day <= AS_OF and prose.random() < 0.95:
-                self._complete(person, course, 1, day, 65 + prose.below(30))
+                taken.append((day, course, 65 + prose.below(30)))
+        self._complete(person, taken)
         theory = person.hired + datetime.timedelta(days=17)
         for component in ("written", "oral"):
             if theory <= AS_OF:
                 self._put(
                     "exam_results", theory,
-                    f"{person.id},,a_theory,{component},1,{theory},valid,{55 + prose.below(40)},100,,{self.trainer}",
+                    f"{person.id},,a_theory,{component},1,{theory},valid,{55 + prose.below(40)},100,,"
+                    f"{self.trainer}",
                 )
         mentor = self.mentors.get(person.team)
         start = person.hired + datetime.timedelta(days=20)

@@ -1,8 +1,10 @@
 """Sentences, paragraphs, tables and lists of plausible Chinese, the same for the same seed.
 
-Only `random()` is asked of Python's generator: the other methods may change between versions.
+Only `random()` is asked of Python's generator, whose other methods may change between versions, and only
+arithmetic that is rounded the same everywhere is done with it.
 """
 
+import math
 import random
 
 import words
@@ -127,7 +129,7 @@ class Prose:
         self.own = [self.skewed(words.THINGS) for _ in range(5)]
         self.makers = {
             "thing": self.thing,
-            "number": lambda: str(1 + int(self.random() ** 3 * 400)),
+            "number": self.number,
             "month": lambda: self.pick(_MONTHS),
             "name": self.name,
             "surname": lambda: self.skewed(words.SURNAMES),
@@ -143,11 +145,16 @@ class Prose:
         return values[int(self.random() * len(values))]
 
     def skewed(self, values):
-        """A value, those in front more often (close to Zipf's law for lists of this length)."""
-        return values[int(self.random() ** 1.6 * len(values))]
+        """A value, those in front more often."""
+        draw = self.random()
+        return values[int(draw * math.sqrt(draw) * len(values))]
 
     def thing(self):
         return self.pick(self.own) if self.random() < 0.4 else self.skewed(words.THINGS)
+
+    def number(self):
+        draw = self.random()
+        return str(1 + int(draw * draw * draw * 400))
 
     def offer(self):
         return self.skewed(words.BRIGHT) + self.skewed(words.BRIGHT) + self.skewed(words.OFFERS)
@@ -208,7 +215,7 @@ class Prose:
                 elif kind == 2:
                     cells.append(self.skewed(words.VERBS) + self.thing())
                 else:
-                    cells.append(f"**{self.makers['number']()}**元以内")
+                    cells.append(f"**{self.number()}**元以内")
             lines.append("| " + " | ".join(cells) + " |")
         return "\n".join(lines)
 

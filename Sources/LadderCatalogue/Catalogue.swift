@@ -1,6 +1,9 @@
+package import LadderInput
+
 /// Everything a company's handbook says, typed and with its references resolved.
 ///
-/// When loading reported no errors, no identifier in here dangles.
+/// When loading reported no errors, no identifier in here dangles; those of people are checked by
+/// `loadPeople`.
 package struct Catalogue: Sendable {
   package var site: SiteSettings
   /// In the order of their paths.
@@ -38,6 +41,9 @@ package struct Catalogue: Sendable {
   package var roles = Table<Role>()
   package var strategyGoals = Table<StrategyGoal>()
   package var kpiItems = Table<KPIItem>()
+
+  /// Where the handbook names people: owners, supervisors, reviewers.
+  package var referencesToPeople: [DeclaredReference] = []
 
   package init(site: SiteSettings) { self.site = site }
 }

@@ -79,6 +79,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingDelivery = "missing-delivery-file"
   case scoreOutOfRange = "score-out-of-range"
 
+  // MARK: - catalogue: people
+  case unknownTable = "unknown-table"
+  case unknownVersion = "unknown-version"
+  case selfMentor = "self-mentor"
+  case gradeMismatch = "grade-mismatch"
+  case minutesTooMany = "minutes-too-many"
+
   // MARK: - evaluate
 
   // MARK: - templates

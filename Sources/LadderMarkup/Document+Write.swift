@@ -17,20 +17,19 @@ extension Document {
   /// - Parameters:
   ///   - output: what the page holds so far.
   ///   - omittingTitle: leaves the title's heading out, for a page that shows it elsewhere.
-  ///   - resolving: gives the target of a link; it is asked once for each slot.
+  ///   - resolving: gives the target of a link, by its position in `links`; it is asked once for each slot.
   package func write(
-    into output: inout [UInt8], omittingTitle: Bool = false, resolving: (Link) -> Target
+    into output: inout [UInt8], omittingTitle: Bool = false, resolving: (_ link: Int) -> Target
   ) {
     var position = omittingTitle ? titleLength : 0
     output.reserveCapacity(output.count + html.count + 32 * slots.count)
     for slot in slots where slot.offset >= position {
       output.append(contentsOf: html[position..<slot.offset])
       position = slot.offset
-      let link = links[slot.link]
-      let target = resolving(link)
+      let target = resolving(slot.link)
       switch slot.content {
       case .url: output.appendURL(target.url)
-      case .title: output.appendText(target.title ?? link.destination)
+      case .title: output.appendText(target.title ?? links[slot.link].destination)
       }
     }
     output.append(contentsOf: html[position...])

@@ -14,6 +14,7 @@ package func renderHTML(
 ) -> Diagnosed<[UInt8]> {
   let parsed = Document.parse(file, body: body ?? 0..<file.bytes.count, options: options)
   var html: [UInt8] = []
-  parsed.value.write(into: &html) { link in Document.Target(url: link.destination) }
+  let links = parsed.value.links
+  parsed.value.write(into: &html) { Document.Target(url: links[$0].destination) }
   return Diagnosed(html, parsed.diagnostics)
 }

@@ -25,15 +25,12 @@ package func buildSearch(
     return results.compactMap { $0 }
   }
 
-  var names = ContentName()
+  var names: Set<String> = []
   var files: [SearchOutput.File] = []
   var chunkNames: [String] = []
-  for chunk in indexed.flatMap(\.chunks) {
-    let (name, file) = Payload.file(folder: "search/t/", bytes: chunk, names: &names) {
-      $1.append(contentsOf: $0)
-    }
-    chunkNames.append(name)
-    files.append(file)
+  for var chunk in indexed.flatMap(\.chunks) {
+    files.append(chunk.file(in: "t", names: &names))
+    chunkNames.append(chunk.name)
   }
   let parts = indexed.map(\.part)
   let blocks = PostingBlocks(
@@ -88,7 +85,7 @@ private struct SiteShare: Sendable {
 private struct IndexedShare: Sendable {
   let part: SitePart
   let sorted: SortedTerms
-  let chunks: [[UInt8]]
+  let chunks: [Payload]
 
   init(_ share: SiteShare, pages: [SearchPage], chunks: [[TextChunks.Piece]], fold: FoldTable) {
     part = SitePart.index(pages[share.pages], firstSection: share.firstSection, fold: fold)

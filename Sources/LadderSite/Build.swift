@@ -108,7 +108,8 @@ package func buildSite(
   let files = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
-      site: site, diagnostics: diagnostics.sortedByPlace(), files: files, notes: tree.value.notes,
+      site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
+      notes: tree.value.notes + Diagnostic.Note.openAccess(catalogue.value.site),
       language: language)
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {

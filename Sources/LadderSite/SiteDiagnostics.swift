@@ -1,3 +1,4 @@
+import LadderCatalogue
 import LadderDiagnostics
 import LadderSearch
 
@@ -186,5 +187,19 @@ extension Diagnostic {
         zh: "两个页面的地址都是“\(route)”", en: "two pages have the address '\(route)'"),
       hint: Message(zh: "给其中一个改文件名或写上 slug", en: "rename one of the files or give it a 'slug'"),
       notes: [Note(Message(zh: "另一个页面", en: "the other page"), at: first)])
+  }
+}
+
+extension Diagnostic.Note {
+  /// Said at each build while the pages about people are open to everyone, with the reason that was given.
+  static func openAccess(_ site: SiteSettings) -> [Diagnostic.Note] {
+    guard site.peopleAccess == .open, let reason = site.peopleAccessOpenReason else { return [] }
+    return [
+      Diagnostic.Note(
+        Message(
+          zh: "个人页面对所有人公开，理由：\(value: reason)",
+          en: "pages about people are open to everyone, because: \(value: reason)"),
+        at: site.peopleAccessPlace)
+    ]
   }
 }

@@ -13,6 +13,8 @@ package struct Timings: Sendable {
   }
 
   package private(set) var rows: [Row] = []
+  /// Is told the name of each stage when it ends, to show how far a long build has come.
+  package var onEnd: (@Sendable (String) -> Void)?
   private var last = Clock.now
 
   package init() {}
@@ -25,6 +27,7 @@ package struct Timings: Sendable {
         stage: stage, wall: now.wall - last.wall, user: now.user - last.user,
         system: now.system - last.system, count: count))
     last = now
+    onEnd?(stage)
   }
 
   private struct Clock: Sendable {

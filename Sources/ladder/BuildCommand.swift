@@ -10,6 +10,8 @@ struct BuildCommand: AsyncParsableCommand {
       Example: ladder build --source . --output public
 
       Nothing is written unless everything is right: on an error the output stays the last good site.
+
+      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 75 another build is running.
       """)
 
@@ -24,34 +26,42 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var timings = Timings()
+    let progress = Progress.start(&timings, options)
+    defer { progress?.stop() }
     var build = options.buildOptions
     build.baseURL = baseURL
     let folder = OutputFolder(path: output)
+    var language = options.lang ?? .chinese
     do {
       let result = try await buildSite(build, output: folder, timings: &timings)
-      let code = result.report(options)
-      guard code == .success, let site = result.site else {
+      language = result.messageLanguage(options)
+      guard let site = result.site, !(options.strict && !result.diagnostics.isEmpty) else {
+        progress?.stop()
+        let code = result.report(options)
         throw code == .success ? ExitCode(1) : code
       }
       let report = try await folder.write(site.jobs)
       timings.end("write", count: site.jobs.count)
+      progress?.stop()
+      _ = result.report(options)
       let outcome = BuildResult(writing: report, after: result).report(options)
-      print(
-        summary(
-          site, report, language: options.lang ?? (result.language == "zh" ? .chinese : .english)))
-      if options.timings { printError(timings.table) }
+      print(summary(site, report, language))
+      timings.report(options)
       if outcome != .success { throw outcome }
     } catch let error as FileError {
-      throw error.report()
+      progress?.stop()
+      throw error.report(language, options.format)
     } catch let WriteFailure.file(error) {
-      throw error.report()
+      progress?.stop()
+      throw error.report(language, options.format)
     } catch WriteFailure.locked {
-      printError("另一个构建正在写入“\(output)” / another build is writing into '\(output)'\n")
+      progress?.stop()
+      printFailure(.locked(output), language, options.format)
       throw ExitCode(75)
     }
   }
 
-  private func summary(_ site: Site, _ report: WriteReport, language: Language) -> String {
+  private func summary(_ site: Site, _ report: WriteReport, _ language: Language) -> String {
     switch language {
     case .chinese:
       "\(site.pageCount) 个页面（数据截至 \(site.asOf)）：写入 \(report.written)，未变 \(report.unchanged)，删除 \(report.removed)"

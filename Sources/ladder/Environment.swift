@@ -1,8 +1,20 @@
 import Glibc
 import LadderInput
 
-// The little the program asks of what is around it. The environment variables that are read are
-// SOURCE_DATE_EPOCH, NO_COLOR and HOME; the only program that is run is git.
+// The little the program asks of what is around it.
+
+/// The environment variables that are read, and what each is for.
+private let environmentUses = [
+  "SOURCE_DATE_EPOCH":
+    "the day taken as today where no flag and no delivery says one (seconds since 1970)",
+  "NO_COLOR": "no colours in messages, if it is not empty",
+  "HOME": "a home folder is never written into",
+]
+
+/// What `--help` says of the environment variables a command reads.
+func environmentHelp(_ names: String...) -> String {
+  names.reduce("Environment:") { $0 + "\n  \($1): \(environmentUses[$1] ?? "")" }
+}
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
@@ -24,10 +36,14 @@ func defaultTemplates() -> String {
   return installed
 }
 
-/// The day taken where neither a flag nor a delivery says one: from SOURCE_DATE_EPOCH.
+/// The day taken where neither a flag nor a delivery says one: from SOURCE_DATE_EPOCH, else that of the
+/// last commit.
 func fallbackDay(source: String) -> Day? {
-  guard let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) else { return nil }
-  return Day(number: seconds / 86_400)
+  if let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) {
+    // Days before 1970 are counted downwards too.
+    return Day(number: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
+  }
+  return commitDay(source: source)
 }
 
 /// Whether colour may be used on a stream: a terminal, and NO_COLOR is not set (no-color.org).

@@ -6,6 +6,7 @@ struct Ladder: AsyncParsableCommand {
     commandName: "ladder",
     abstract: "Turn a training handbook and career ladder into a static intranet site",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, RenderCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
+      RenderCommand.self,
     ])
 }

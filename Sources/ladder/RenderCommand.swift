@@ -11,6 +11,9 @@ struct RenderCommand: ParsableCommand {
       Example: ladder render content/policies/monthly_exam.md
 
       Links are printed as they are written. Problems go to the standard error.
+
+      \(environmentHelp("NO_COLOR"))
+      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
       """)
 
   @Argument(help: "A Markdown file, or - for the standard input.")
@@ -31,7 +34,7 @@ struct RenderCommand: ParsableCommand {
     do {
       bytes = file == "-" ? readStandardInput() : try readFile(file)
     } catch {
-      throw error.report(lang)
+      throw error.report(lang, format)
     }
     let source = SourceFile(path: file, bytes: bytes)
     var diagnostics: [Diagnostic] = []

@@ -6,16 +6,33 @@ import LadderSite
 
 // How a build's outcome is told: problems to the standard error, results to the standard output.
 
-func printError(_ text: String) { _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) } }
+func printError(_ text: String) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 { return }
+    rest = rest.dropFirst(count)
+  }
+}
 
 extension BuildResult {
-  /// Prints every problem and says how many there are; gives the exit code.
+  /// The language of messages: the one asked for, else the site's own.
+  func messageLanguage(_ options: SourceOptions) -> Language {
+    options.lang ?? (language == "zh" ? .chinese : .english)
+  }
+
+  /// Prints every note and problem and says how many problems there are; gives the exit code.
   func report(_ options: SourceOptions) -> ExitCode {
-    let own = options.lang ?? (language == "zh" ? .chinese : .english)
+    let own = messageLanguage(options)
+    for note in notes {
+      let isHidden = note.range.map { $0.path.hasPrefix(SourceTree.peopleFolder + "/") } ?? false
+      printNote(note.message.phrase(in: own).text(hidingValues: isHidden), options.format, own)
+    }
     var renderer = DiagnosticRenderer(
       files: files, language: own, usesColor: usesColor(STDERR_FILENO),
       showsPersonal: options.showPersonal && isatty(STDERR_FILENO) == 1,
-      pathPrefix: options.source == "." ? "" : options.source + "/")
+      pathPrefix: options.pathPrefix)
     printError(renderer.render(diagnostics, as: options.format))
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
@@ -24,20 +41,58 @@ extension BuildResult {
         own == .chinese
           ? "错误 \(errors) 个，警告 \(warnings) 个\n" : "\(errors) errors, \(warnings) warnings\n")
     }
+    // Without a day nothing can be worked out: that is no mistake in the content.
+    if diagnostics.contains(where: { $0.code == .missingDate }) { return ExitCode(2) }
     return errors > 0 || options.strict && warnings > 0 ? ExitCode(1) : .success
+  }
+}
+
+private func printNote(_ text: String, _ format: DiagnosticRenderer.Format, _ language: Language) {
+  switch format {
+  case .human, .short: printError((language == .chinese ? "说明: " : "note: ") + text + "\n")
+  case .json: printError("{\"severity\":\"note\",\"message\":\(jsonString(text))}\n")
+  }
+}
+
+/// Prints why a command cannot go on, in the form problems are printed in.
+func printFailure(_ message: Message, _ language: Language, _ format: DiagnosticRenderer.Format) {
+  let text = message.phrase(in: language).text(hidingValues: false)
+  switch format {
+  case .human, .short: printError((language == .chinese ? "错误: " : "error: ") + text + "\n")
+  case .json: printError("{\"severity\":\"error\",\"message\":\(jsonString(text))}\n")
   }
 }
 
 extension FileError {
   /// Prints why the command cannot run; gives the exit code 2.
-  func report(_ language: Language = .chinese) -> ExitCode {
-    printError(message.phrase(in: language).text(hidingValues: false) + "\n")
+  func report(
+    _ language: Language = .chinese, _ format: DiagnosticRenderer.Format = .human
+  ) -> ExitCode {
+    printFailure(message, language, format)
     return ExitCode(2)
   }
 }
 
+extension Message {
+  static let noDate = Message(
+    zh: "不知道“今天”是哪天：加上 --as-of 2026-03-31，或设置 SOURCE_DATE_EPOCH",
+    en: "there is no 'today': add --as-of 2026-03-31, or set SOURCE_DATE_EPOCH")
+
+  static func locked(_ output: String) -> Message {
+    Message(
+      zh: "另一个构建正在写入“\(output)”，等它结束再试",
+      en: "another build is writing into '\(output)'; try again when it has ended")
+  }
+}
+
 extension Timings {
-  var table: String {
+  /// Prints the table where problems are printed; with JSON there, to the standard output.
+  func report(_ options: SourceOptions) {
+    guard options.timings else { return }
+    if options.format == .json { print(table, terminator: "") } else { printError(table) }
+  }
+
+  private var table: String {
     var text = "stage          wall ms   user ms    sys ms     items\n"
     for row in rows {
       let cells = [row.wall, row.user, row.system].map { padded(Int($0 * 1000), to: 9) }

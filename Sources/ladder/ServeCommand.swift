@@ -13,6 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
 
       The site is built in memory, anew after every change; the open page loads itself again, and shows \
       what is wrong. Only this machine can see it, and nothing is written.
+
+      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
       """)
 
   @OptionGroup var options: SourceOptions
@@ -35,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
         if opens { openInBrowser(address) }
       }
     } catch let error as FileError {
-      throw error.report()
+      throw error.report(options.lang ?? .chinese, options.format)
     }
   }
 }

@@ -37,19 +37,30 @@ struct SourceOptions: ParsableArguments {
   var timings = false
 
   func validate() throws {
-    if let asOf, Day(asOf) == nil {
-      throw ValidationError("'--as-of' is a day such as 2026-03-31, not '\(asOf)'.")
-    }
+    try checkDay(asOf)
   }
 
   var buildOptions: BuildOptions {
     var options = BuildOptions(source: source, templates: templates ?? defaultTemplates())
     options.people = people
     options.asOf = asOf.flatMap(Day.init)
-    options.fallbackDay = fallbackDay(source: source)
+    options.fallbackDay = options.asOf == nil ? fallbackDay(source: source) : nil
     options.includesDrafts = drafts
     options.home = environment("HOME")
     return options
+  }
+
+  /// What stands before the paths in messages, so that an editor can open them from here.
+  var pathPrefix: String {
+    if source == "." { return "" }
+    return source.hasSuffix("/") ? source : source + "/"
+  }
+}
+
+/// Refuses what is no day.
+func checkDay(_ text: String?) throws {
+  if let text, Day(text) == nil {
+    throw ValidationError("'--as-of' is a day such as 2026-03-31, not '\(text)'.")
   }
 }
 

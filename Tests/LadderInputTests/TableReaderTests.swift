@@ -155,6 +155,18 @@ private func read(
     #expect(last == "20 more cells of the column 'score' are wrong")
   }
 
+  @Test func readsReferencesAndTypesMadeFromOthers() {
+    let course = Field("course_id", .reference(to: "course"), zh: "课程", en: "the course")
+    let level = Field(
+      "level", FieldType<Int>.integer(1...5).map({ $0 * 10 }, spell: \.description), zh: "级别",
+      en: "the level")
+    let schema = Schema("x", [course.declaration, level.declaration])
+    let file = SourceFile(path: "x.csv", text: "course_id,level\ncrm_practice,3\n")
+    var reader = TableReader(CSVTable.parse(file).value, schema)
+    #expect(reader.read(reader.column(course), 0)?.id == "crm_practice")
+    #expect(reader.read(reader.column(level), 0) == 30)
+  }
+
   @Test func lendsTheBytesOfACell() {
     let file = SourceFile(path: "x.csv", text: "employee_id\n\" 10\"\"21 \"\n")
     let reader = TableReader(CSVTable.parse(file).value, RowFields.schema)

@@ -54,7 +54,8 @@ import Testing
     let offsets = document.value.slots.map(\.offset)
     #expect(offsets == offsets.sorted())
     var bytes: [UInt8] = []
-    document.value.write(into: &bytes) { .init(url: $0.destination, title: "高级") }
+    let links = document.value.links
+    document.value.write(into: &bytes) { .init(url: links[$0].destination, title: "高级") }
     let html = String(decoding: bytes, as: UTF8.self)
     #expect(html.contains("<p>末</p>\n<section"))
     #expect(html.contains("<p>见 <a href=\"a.md\">甲</a> <a href=\"#fnref:1\""))

@@ -83,7 +83,7 @@ import Testing
         let file = SourceFile(path: "page.md", bytes: Array(text[start..<end]))
         let result = Document.parse(file, body: 0..<file.bytes.count)
         var bytes: [UInt8] = []
-        result.value.write(into: &bytes) { .init(url: $0.destination) }
+        result.value.write(into: &bytes) { .init(url: result.value.links[$0].destination) }
         #expect(!bytes.contains(0xF4))
       }
     }

@@ -30,8 +30,8 @@ import Testing
     #expect(document.slots.map(\.content) == [.url, .url, .title, .url])
     #expect(document.slots.map(\.link) == [0, 2, 2, 3])
     var bytes: [UInt8] = []
-    document.write(into: &bytes) { link in
-      .init(url: "x/\(link.destination)?\"<'&", title: "<高级>")
+    document.write(into: &bytes) { number in
+      .init(url: "x/\(document.links[number].destination)?\"<'&", title: "<高级>")
     }
     let url = "?%22%3C&#x27;&amp;"
     #expect(

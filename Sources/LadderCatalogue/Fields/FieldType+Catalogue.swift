@@ -2,7 +2,9 @@ import LadderDiagnostics
 import LadderInput
 
 extension FieldType {
-  /// The id of a thing of the catalogue. That it exists is checked when everything has been read.
+  /// The id of a thing of the catalogue.
+  ///
+  /// That it exists is checked when everything has been read.
   static func id<Entity: CatalogueEntity>(of entity: Entity.Type) -> FieldType
   where Value == Identifier<Entity> {
     FieldType<Reference>.reference(to: Entity.kind.rawValue).map(

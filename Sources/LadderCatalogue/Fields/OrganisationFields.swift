@@ -39,10 +39,10 @@ enum TeamFields {
   static let departmentID = Field(
     "department_id", .id(of: Department.self), .optional, zh: "所属部门", en: "its department")
   static let supervisorID = Field(
-    "supervisor_employee_id", .employeeID, .optional, zh: "团队主管的工号",
+    "supervisor_employee_id", .reference(to: "employee"), .optional, zh: "团队主管的工号",
     en: "its supervisor's employee id")
   static let leaderIDs = Field(
-    "leader_employee_ids", .list(.employeeID), default: [], zh: "班组长的工号",
+    "leader_employee_ids", .list(.reference(to: "employee")), default: [], zh: "班组长的工号",
     en: "its leaders' employee ids")
   static let goals = Field(
     "goals", .list(.line), default: [], zh: "团队目标", en: "what it wants to reach")
@@ -61,8 +61,8 @@ extension Team {
     }
     self.init(
       id: Identifier(id), name: name, departmentID: reader.read(TeamFields.departmentID),
-      supervisorID: reader.read(TeamFields.supervisorID),
-      leaderIDs: reader.read(TeamFields.leaderIDs), goals: reader.read(TeamFields.goals),
+      supervisorID: reader.read(TeamFields.supervisorID)?.id,
+      leaderIDs: reader.read(TeamFields.leaderIDs).map(\.id), goals: reader.read(TeamFields.goals),
       place: reader.range(of: NamedFields.id))
   }
 }

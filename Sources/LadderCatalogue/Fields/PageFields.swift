@@ -127,7 +127,7 @@ enum CaseFields {
   static let anonymised = Field(
     "anonymised", .boolean, zh: "是否已隐去客户信息", en: "whether customers cannot be recognised")
   static let reviewedBy = Field(
-    "reviewed_by", .employeeID, .optional, zh: "审核人工号", en: "who reviewed it")
+    "reviewed_by", .reference(to: "employee"), .optional, zh: "审核人工号", en: "who reviewed it")
   static let month = Field(
     "happened_month", .yearMonth, .optional, zh: "发生月份", en: "when it happened")
   static let schema = Schema(

@@ -264,7 +264,8 @@ enum ResourceFields {
   static let seats = Field(
     "seats", .integer(0...10_000), .optional, unit: .people, zh: "座位数", en: "seats")
   static let employeeID = Field(
-    "employee_id", .employeeID, .optional, zh: "讲师的工号", en: "the trainer's employee id")
+    "employee_id", .reference(to: "employee"), .optional, zh: "讲师的工号",
+    en: "the trainer's employee id")
   static let schema = Schema(
     "resource",
     [

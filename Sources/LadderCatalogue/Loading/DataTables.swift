@@ -1,8 +1,9 @@
 import LadderDiagnostics
 import LadderInput
 
-/// The tables a data file may hold, by the key above each. A file may hold several, and a table may be
-/// spread over files.
+/// The tables a data file may hold, by the key above each.
+///
+/// A file may hold several, and a table may be spread over files.
 enum DataTable: String, CaseIterable {
   case tracks, grades, moves
   case competencyAreas = "competency_areas"

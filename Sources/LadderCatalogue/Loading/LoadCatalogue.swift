@@ -1,12 +1,11 @@
 package import LadderDiagnostics
 import LadderInput
 
-/// Puts the parsed files of a handbook together: everything typed, every reference held against what it
-/// names, every rule of the data model checked. All problems are reported; what is wrong is left out.
+/// Puts the parsed files of a handbook together: everything typed and every rule of the data model checked.
 ///
-/// - Parameters:
-///   - knowsPeople: whether the list of employees is loaded too, by `loadPeople`, which then checks the
-///     references to people.
+/// Every reference is held against what it names; those to people are kept for `loadPeople`, which knows
+/// them. All problems are reported; what is wrong is left out, and so are pages with `draft: true` unless
+/// `includesDrafts` asks for them.
 package func loadCatalogue(
   _ source: ParsedSource, includesDrafts: Bool
 ) -> Diagnosed<Catalogue> {
@@ -15,7 +14,7 @@ package func loadCatalogue(
   loader.diagnostics = siteDiagnostics
   for data in source.data { loader.load(data) }
   for page in source.pages { loader.load(page, includesDrafts: includesDrafts) }
-  loader.checkReferences(knowsPeople: false)
+  loader.checkReferences()
   if !loader.diagnostics.hasErrors || !loader.catalogue.grades.isEmpty { loader.checkCoherence() }
   return Diagnosed(loader.catalogue, loader.diagnostics)
 }

@@ -3,9 +3,7 @@ import LadderInput
 import LadderMarkup
 
 extension Loader {
-  /// Loads a Markdown file: the page, and what it describes.
-  ///
-  /// - Parameter includesDrafts: whether pages with `draft: true` are taken in.
+  /// Loads a Markdown file: the page, and what it describes; pages with `draft: true` only if asked for.
   mutating func load(_ source: ParsedSource.PageFile, includesDrafts: Bool) {
     let file = source.file
     let isIndex = file.name == "_index.md"

@@ -55,17 +55,20 @@ struct Loader {
   }
 
   /// Holds every reference against the ids that exist.
-  mutating func checkReferences(knowsPeople: Bool) {
+  ///
+  /// What may name a person is left to `loadPeople`, because a handbook is also built without its people.
+  mutating func checkReferences() {
     for declared in references {
       let kinds = declared.kinds.compactMap(EntityKind.init)
-      if kinds.contains(.employee), !knowsPeople { continue }
       let id = declared.reference.id
       if kinds.contains(where: { self.declared[$0]?[id] != nil }) { continue }
+      if kinds.contains(.employee) {
+        catalogue.referencesToPeople.append(declared)
+        continue
+      }
       let known = kinds.flatMap { self.declared[$0].map { Array($0.keys) } ?? [] }.sorted()
       diagnostics.append(
-        .unknownReference(
-          declared, nearest: kinds == [.employee] ? nil : nearestName(to: id, among: known),
-          known: kinds.contains(.employee) ? [] : known))
+        .unknownReference(declared, nearest: nearestName(to: id, among: known), known: known))
     }
   }
 }

@@ -25,7 +25,9 @@ package struct ParsedSource: Sendable {
 }
 
 extension ParsedSource {
-  /// Parses every file of the handbook on all cores. The files of people and exams are not the handbook's.
+  /// Parses every file of the handbook on all cores.
+  ///
+  /// The files of people and exams are not the handbook's.
   package static func parse(
     _ files: [SourceFile], markup: MarkupOptions = MarkupOptions(), limits: Limits = Limits()
   ) async -> Diagnosed<ParsedSource> {

@@ -34,7 +34,9 @@ package struct Criterion: Sendable {
   package let place: SourceRange
 }
 
-/// How a fact is compared. `isTrue` is for facts that are yes or no.
+/// How a fact is compared.
+///
+/// `isTrue` is for facts that are yes or no.
 package enum Comparison: Sendable, Hashable {
   case atLeast(Fixed)
   case atMost(Fixed)
@@ -44,8 +46,9 @@ package enum Comparison: Sendable, Hashable {
   case isTrue
 }
 
-/// Something that can be found out about a person on a day. The list is closed: it is the vocabulary
-/// in which rules are written.
+/// Something that can be found out about a person on a day.
+///
+/// The list is closed: it is the vocabulary in which rules are written.
 package enum Fact: Sendable {
   /// Whole months since joining (Civil Code art. 202 for month ends).
   case tenureMonths(asOf: TenureDate)

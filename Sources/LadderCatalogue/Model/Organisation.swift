@@ -41,7 +41,9 @@ package struct StrategyGoal: CatalogueEntity {
   package let place: SourceRange
 }
 
-/// An item of the performance scheme (R40). The weights of a scheme sum to 100.
+/// An item of the performance scheme (R40).
+///
+/// The weights of a scheme sum to 100.
 package struct KPIItem: CatalogueEntity {
   package static let kind = EntityKind.kpiItem
 

@@ -4,7 +4,9 @@ package import LadderMarkup
 
 /// A Markdown file under `content/`: every one is a page, and its folders are the sections of the site.
 package struct Page: Sendable {
-  /// What a page describes besides its text. The top folder decides.
+  /// What a page describes besides its text.
+  ///
+  /// The top folder decides.
   package enum Kind: String, Sendable, CaseIterable {
     case ordinary = "page"
     case policy, course

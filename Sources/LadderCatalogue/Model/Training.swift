@@ -18,7 +18,9 @@ package struct Vocabularies: Sendable {
   package var caseKinds = Table<Term>()
 }
 
-/// A subject of training (R19). A topic with a parent is a part of it.
+/// A subject of training (R19).
+///
+/// A topic with a parent is a part of it.
 package struct Topic: CatalogueEntity {
   package static let kind = EntityKind.topic
 

@@ -15,7 +15,9 @@ package enum RecordKind: String, Sendable, CaseIterable {
   case judgements, enrolments
 }
 
-/// What one export covers. A period without a complete delivery is unknown, not zero.
+/// What one export covers.
+///
+/// A period without a complete delivery is unknown, not zero.
 package struct Delivery: Sendable {
   package let table: RecordKind
   package let file: String
@@ -62,11 +64,22 @@ package struct Plan: Sendable {
 
   package struct Action: Sendable {
     package enum State: String, Sendable, CaseIterable { case open, done, dropped }
+    package enum Owner: String, Sendable, CaseIterable { case employee, manager }
 
     package let courseID: Identifier<Course>?
     package let text: String?
     package let dueOn: Day
+    package let owner: Owner
     package let state: State
+  }
+
+  /// What a tool of career analysis found; the answers given to it are never kept (R4).
+  package struct Analysis: Sendable {
+    package let toolID: String
+    package let assessedOn: Day
+    package let summary: String?
+    /// Whether the person lets the manager see it.
+    package let isShared: Bool
   }
 
   package let employeeID: Identifier<Employee>
@@ -78,6 +91,7 @@ package struct Plan: Sendable {
   package let personality: Fit?
   package let ability: Fit?
   package let interest: Fit?
+  package let analyses: [Analysis]
   package let gaps: [Gap]
   package let actions: [Action]
   package let talks: [Day]

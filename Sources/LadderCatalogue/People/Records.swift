@@ -1,11 +1,13 @@
 package import LadderInput
 
-/// A row of a record table. References are positions in the catalogue's tables (`Int32`), because
-/// records are the bulk of the data: forty rows a person.
-package protocol RecordRow: Sendable {
+/// A row of a record table.
+///
+/// References are positions in the catalogue's tables (`Int32`), because records are the bulk of the data:
+/// forty rows a person.
+package protocol RecordRow: Sendable, Equatable {
   /// The position of the person in `People.employees`.
   var employee: Int32 { get }
-  var row: RowPlace { get }
+  var row: RowPlace { get set }
 }
 
 /// The rows of one table, grouped by person; within a person in the order of the files.
@@ -43,7 +45,7 @@ package struct GradeChange: RecordRow {
   }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let effectiveDate: Day
   package let kind: Kind
   /// Positions in `Catalogue.grades`.
@@ -58,7 +60,7 @@ package struct Completion: RecordRow {
   }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.courses`.
   package let course: Int32
   package let attempt: Int16
@@ -74,7 +76,7 @@ package struct Attendance: RecordRow {
   package enum Status: String, Sendable, CaseIterable { case present, late, absent, excused, host }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.sessions`.
   package let session: Int32
   package let date: Day
@@ -96,7 +98,7 @@ package struct ExamResult: RecordRow {
   }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let subject: Subject
   package let component: ExamComponent
   package let attempt: Int16
@@ -110,7 +112,7 @@ package struct KPIScore: RecordRow {
   package enum Status: String, Sendable, CaseIterable { case provisional, final }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let period: Period
   /// Position in `Catalogue.kpiItems`.
   package let item: Int32
@@ -123,19 +125,22 @@ package struct KPIDeduction: RecordRow {
   package enum Status: String, Sendable, CaseIterable { case confirmed, appealed, revoked }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let period: Period
   package let item: Int32
   package let occurredOn: Day
   package let points: Fixed
   package let status: Status
+  package let reasonCode: String?
+  /// Its number in the system it comes from.
+  package let sourceID: String?
 }
 
 package struct CertificationRecord: RecordRow {
   package enum Status: String, Sendable, CaseIterable { case valid, revoked }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.certifications`.
   package let certification: Int32
   package let serialNumber: String
@@ -150,7 +155,7 @@ package struct Signoff: RecordRow {
   package enum Result: String, Sendable, CaseIterable { case agree, disagree }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let documentKind: DocumentKind
   package let documentID: String
   package let documentVersion: String
@@ -166,7 +171,7 @@ package struct MentorPair: RecordRow {
   package enum Result: String, Sendable, CaseIterable { case running, passed, extended, ended }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let pairID: String
   /// Position in `People.employees`.
   package let mentor: Int32
@@ -183,12 +188,13 @@ package struct CompetencyRating: RecordRow {
   }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.competencies`.
   package let competency: Int32
   package let level: Int16
   package let kind: Kind
   package let ratedOn: Day
+  package let ratedBy: String?
 }
 
 package struct ServiceEvent: RecordRow {
@@ -201,17 +207,22 @@ package struct ServiceEvent: RecordRow {
   package enum Status: String, Sendable, CaseIterable { case confirmed, appealed, revoked }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   package let occurredOn: Day
   package let kind: Kind
   package let status: Status
+  package let severity: String?
+  /// Position in `Catalogue.cases`.
+  package let caseStudy: Int32?
+  /// Its number in the system it comes from.
+  package let sourceID: String?
 }
 
 package struct Judgement: RecordRow {
   package enum Result: String, Sendable, CaseIterable { case met, unmet }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.moves`.
   package let move: Int32
   package let criterionID: String
@@ -223,7 +234,7 @@ package struct Enrolment: RecordRow {
   package enum Basis: String, Sendable, CaseIterable { case mandatory, optional, assigned }
 
   package let employee: Int32
-  package let row: RowPlace
+  package var row: RowPlace
   /// Position in `Catalogue.programs`.
   package let program: Int32
   package let cohort: String?

@@ -32,7 +32,14 @@ package struct Field<Value: Sendable>: Sendable {
       guard let value = readNode(node, &context) else { return nil }
       return .some(value)
     }
-    readText = type.readOptionalText
+    if let readOptional = type.readOptionalText {
+      readText = readOptional
+    } else if let read = type.readText {
+      // Types that are made from others only know how to read a value.
+      readText = { text in read(text).map { .some($0) } }
+    } else {
+      readText = nil
+    }
     choices = type.choices.map { choices in
       Choices(spellings: choices.spellings, values: choices.values.map { .some($0) })
     }

@@ -1,19 +1,48 @@
-/// Wraps data as a classic script, the only form that a page opened from disk may load.
-enum Payload {
-  /// The function that the client defines to receive data: `ladderData("name", data)`.
+/// Data wrapped as a classic script, the only form that a page opened from disk may load.
+///
+/// The script calls `ladderData("name", data)`, which the client defines; the name comes from the data.
+struct Payload: Sendable {
   static let receiver = "ladderData"
 
-  /// A file named by `bytes`, whose script hands over what `write` makes of them.
-  static func file(
-    folder: String, bytes: [UInt8], names: inout ContentName,
-    write: (_ bytes: [UInt8], _ script: inout [UInt8]) -> Void
-  ) -> (name: String, file: SearchOutput.File) {
-    let name = names.name(for: bytes)
-    var script: [UInt8] = []
-    script.reserveCapacity(bytes.count / 3 * 4 + 64)
-    script.append(contentsOf: "\(receiver)(\"\(name)\",".utf8)
-    write(bytes, &script)
+  private(set) var name: String
+  private(set) var script: [UInt8]
+  private let hash: UInt64
+
+  /// Wraps what `write` appends.
+  init(reserving bytes: Int, _ write: (inout [UInt8]) -> Void) {
+    let start = Self.start(name: String(repeating: " ", count: ContentName.letters))
+    script = []
+    script.reserveCapacity(bytes + 32)
+    script.append(contentsOf: start)
+    write(&script)
+    hash = script.withUnsafeBytes { ContentName.hash(.init(rebasing: $0[start.count...])) }
     script.append(contentsOf: ")\n".utf8)
-    return (name, SearchOutput.File(path: "\(folder)\(name).js", bytes: script))
+    name = ContentName.name(hash, letters: ContentName.letters)
+    rename(replacing: start.count)
+  }
+
+  /// The file, under a name that no other file of the index has.
+  mutating func file(in folder: String, names: inout Set<String>) -> SearchOutput.File {
+    var letters = ContentName.letters
+    while !names.insert(name).inserted {
+      let old = Self.start(name: name).count
+      letters += 1
+      name = ContentName.name(hash, letters: letters)
+      rename(replacing: old)
+    }
+    return SearchOutput.File(path: "search/\(folder)/\(name).js", bytes: script)
+  }
+
+  private mutating func rename(replacing count: Int) {
+    let start = Self.start(name: name)
+    if start.count == count {
+      for (place, byte) in start.enumerated() { script[place] = byte }
+    } else {
+      script.replaceSubrange(..<count, with: start)
+    }
+  }
+
+  private static func start(name: String) -> [UInt8] {
+    Array("\(receiver)(\"\(name)\",".utf8)
   }
 }

@@ -14,7 +14,7 @@ struct PostingBlocks {
   private var last: [UInt8] = []
   private let blockBytes: Int
 
-  init(_ terms: consuming MergedTerms, blockBytes: Int, names: inout ContentName) {
+  init(_ terms: consuming MergedTerms, blockBytes: Int, names: inout Set<String>) {
     self.blockBytes = blockBytes
     block.reserveCapacity(blockBytes * 2)
     while terms.advance() {
@@ -46,14 +46,14 @@ struct PostingBlocks {
     last.append(contentsOf: term)
   }
 
-  private mutating func close(_ names: inout ContentName) {
-    let file = Payload.file(folder: "search/i/", bytes: block, names: &names) { payload, script in
+  private mutating func close(_ names: inout Set<String>) {
+    var payload = Payload(reserving: block.count / 3 * 4 + 8) { script in
       script.append(UInt8(ascii: "\""))
-      Base64.append(payload, to: &script)
+      Base64.append(block, to: &script)
       script.append(UInt8(ascii: "\""))
     }
-    files.append(file.file)
-    self.names.append(file.name)
+    files.append(payload.file(in: "i", names: &names))
+    self.names.append(payload.name)
     block.removeAll(keepingCapacity: true)
   }
 }

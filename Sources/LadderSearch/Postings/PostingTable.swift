@@ -2,8 +2,9 @@
 ///
 /// A posting is a variable-length number, `(section − section before) << 2 | flag`, and for every flag but 0 a
 /// byte with the count. Flags: 0 once in the body, 1 more often in the body, 2 in the heading, 3 in the title.
-/// A term's postings lie in slices of growing size that are chained by a number at their end, so that
-/// memory is taken once and nothing has to be sorted but the terms.
+/// A term's postings lie in slices of growing size, so that memory is taken once and nothing has to be
+/// sorted but the terms. At the end of a full slice stand the place of the next one (four bytes) and how many
+/// bytes before it are unused (one byte).
 struct PostingTable: Sendable {
   struct Slot {
     var key: UInt64 = 0
@@ -23,9 +24,11 @@ struct PostingTable: Sendable {
   private(set) var pool: [UInt8] = []
   private var poolCount = 0
 
-  private static let linkBytes = 4
-  private static let firstSlice = 12
-  private static let largestSlice = 384
+  private static let linkBytes = 5
+  private static let firstSlice = 16
+  private static let largestSlice = 512
+  /// A posting takes at most this many bytes.
+  private static let postingBytes = 6
 
   init() {
     bits = 12
@@ -46,7 +49,8 @@ struct PostingTable: Sendable {
         pool.withUnsafeMutableBufferPointer { pool in
           guard let slots = slots.baseAddress, let pool = pool.baseAddress else { return }
           for index in used {
-            writer.add(source[Int(index)], section: section, slots, pool)
+            writer.add(
+              SectionTerms.Term(packed: source[Int(index)]), section: section, slots, pool)
           }
         }
       }
@@ -63,29 +67,42 @@ struct PostingTable: Sendable {
 
     @inline(__always)
     mutating func add(
-      _ term: SectionTerms.Slot, section: UInt32, _ slots: UnsafeMutablePointer<Slot>,
+      _ term: SectionTerms.Term, section: UInt32, _ slots: UnsafeMutablePointer<Slot>,
       _ pool: UnsafeMutablePointer<UInt8>
     ) {
       let mask = (1 << bits) - 1
-      var index = TermKey(raw: term.key).slot(bits: bits)
-      while slots[index].key != term.key {
+      let key = term.key
+      var index = key.slot(bits: bits)
+      while slots[index].key != key.raw {
         if slots[index].key == 0 {
-          start(term.key, slots + index)
+          start(key.raw, slots + index)
           break
         }
         index = (index + 1) & mask
       }
-      let slot = slots + index
       let flag = term.field != 0 ? term.field : term.count > 1 ? 1 : 0
-      var value = (section &- slot.pointee.section) << 2 | flag
-      slot.pointee.section = section
-      slot.pointee.postings &+= 1
-      while value >= 0x80 {
-        put(UInt8(truncatingIfNeeded: value) | 0x80, slot, pool)
-        value >>= 7
+      let value = (section &- slots[index].section) << 2 | flag
+      slots[index].section = section
+      slots[index].postings &+= 1
+      // A posting is never torn: one that does not fit starts a new slice.
+      if slots[index].end &- slots[index].write < UInt32(postingBytes) {
+        chain(slots + index, pool)
       }
-      put(UInt8(truncatingIfNeeded: value), slot, pool)
-      if flag != 0 { put(UInt8(truncatingIfNeeded: min(term.count, 255)), slot, pool) }
+      let target = pool + Int(slots[index].write)
+      var length = 0
+      var rest = value
+      while rest >= 0x80 {
+        target[length] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest >>= 7
+        length &+= 1
+      }
+      target[length] = UInt8(truncatingIfNeeded: rest)
+      length &+= 1
+      if flag != 0 {
+        target[length] = UInt8(truncatingIfNeeded: min(term.count, 255))
+        length &+= 1
+      }
+      slots[index].write &+= UInt32(truncatingIfNeeded: length)
     }
 
     private mutating func start(_ key: UInt64, _ slot: UnsafeMutablePointer<Slot>) {
@@ -97,15 +114,6 @@ struct PostingTable: Sendable {
         end: start + UInt32(firstSlice - linkBytes), sliceBytes: UInt32(firstSlice))
     }
 
-    @inline(__always)
-    private mutating func put(
-      _ byte: UInt8, _ slot: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
-    ) {
-      if slot.pointee.write == slot.pointee.end { chain(slot, pool) }
-      pool[Int(slot.pointee.write)] = byte
-      slot.pointee.write &+= 1
-    }
-
     /// Starts a larger slice behind a full one.
     private mutating func chain(
       _ slot: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
@@ -113,8 +121,10 @@ struct PostingTable: Sendable {
       let size = min(Int(slot.pointee.sliceBytes) * 2, largestSlice)
       let start = UInt32(truncatingIfNeeded: poolCount)
       poolCount += size
-      UnsafeMutableRawPointer(pool + Int(slot.pointee.end))
-        .storeBytes(of: start, as: UInt32.self)
+      let end = UnsafeMutableRawPointer(pool + Int(slot.pointee.end))
+      end.storeBytes(of: start, as: UInt32.self)
+      end.storeBytes(
+        of: UInt8(slot.pointee.end - slot.pointee.write), toByteOffset: 4, as: UInt8.self)
       slot.pointee.sliceBytes = UInt32(size)
       slot.pointee.write = start
       slot.pointee.end = start + UInt32(size - linkBytes)
@@ -144,7 +154,7 @@ struct PostingTable: Sendable {
           output.append(contentsOf: pool[start..<Int(slot.write)])
           return
         }
-        output.append(contentsOf: pool[start..<end])
+        output.append(contentsOf: pool[start..<end - Int(pool[end + 4])])
         start = Int(pool.loadUnaligned(fromByteOffset: end, as: UInt32.self))
         size = min(size * 2, Self.largestSlice)
       }

@@ -7,30 +7,39 @@ enum Field: UInt32 {
 
 /// The distinct terms of one section, with how often and where each occurs.
 ///
-/// It is emptied and used again for every section, and sized so that it stays in the processor's cache.
+/// It is emptied and used again for every section. A term takes eight bytes, so that the table of an
+/// ordinary section stays in the processor's first cache.
 struct SectionTerms {
-  struct Slot {
-    var key: UInt64 = 0
-    var count: UInt32 = 0
-    var field: UInt32 = 0
+  /// A term of the section: its key in the lower 37 bits, its field above, and its count on top.
+  struct Term {
+    var packed: UInt64
+
+    static let keyMask: UInt64 = 1 << 37 - 1
+    static let fieldShift: UInt64 = 37
+    static let one: UInt64 = 1 << 40
+
+    var key: TermKey { TermKey(raw: packed & Self.keyMask) }
+    var field: UInt32 { UInt32(truncatingIfNeeded: packed >> Self.fieldShift & 3) }
+    var count: UInt32 { UInt32(truncatingIfNeeded: packed >> 40) }
   }
 
-  private var slots: [Slot] = []
+  private var slots: [UInt64] = []
   private var used: [UInt32] = []
   private var usedCount = 0
   private var bits = 0
 
   /// Empties the table and makes room for what a text of `bytes` bytes can hold.
   mutating func prepare(bytes: Int) {
-    for index in 0..<usedCount { slots[Int(used[index])] = Slot() }
+    for index in 0..<usedCount { slots[Int(used[index])] = 0 }
     usedCount = 0
     // A byte of text gives at most two terms: a piece of a word, and the word itself.
-    var needed = 9
-    while 1 << needed < 3 * bytes + 64 { needed += 1 }
-    guard needed > bits else { return }
+    var needed = 8
+    while 1 << needed < 2 * bytes + 64 { needed += 1 }
+    if 1 << needed > slots.count {
+      slots = [UInt64](repeating: 0, count: 1 << needed)
+      used = [UInt32](repeating: 0, count: 1 << needed)
+    }
     bits = needed
-    slots = [Slot](repeating: Slot(), count: 1 << needed)
-    used = [UInt32](repeating: 0, count: 1 << needed)
   }
 
   /// Lets `body` add terms.
@@ -45,8 +54,10 @@ struct SectionTerms {
     }
   }
 
-  /// Hands out the terms in the order in which they first occurred.
-  func read(_ body: (_ slots: UnsafePointer<Slot>, _ used: UnsafeBufferPointer<UInt32>) -> Void) {
+  var count: Int { usedCount }
+
+  /// Hands out the terms, `used` saying where they lie in the order in which they first occurred.
+  func read(_ body: (_ slots: UnsafePointer<UInt64>, _ used: UnsafeBufferPointer<UInt32>) -> Void) {
     slots.withUnsafeBufferPointer { slots in
       used.withUnsafeBufferPointer { used in
         guard let base = slots.baseAddress else { return }
@@ -57,7 +68,7 @@ struct SectionTerms {
 
   /// Adds terms to a section; `prepare` has made room.
   struct Writer {
-    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate let slots: UnsafeMutablePointer<UInt64>
     fileprivate let used: UnsafeMutablePointer<UInt32>
     fileprivate let bits: Int
     fileprivate var usedCount: Int
@@ -66,17 +77,21 @@ struct SectionTerms {
     mutating func add(_ key: TermKey, _ field: Field) {
       let mask = (1 << bits) - 1
       var index = key.slot(bits: bits)
-      while slots[index].key != key.raw {
-        if slots[index].key == 0 {
-          slots[index].key = key.raw
+      while true {
+        let slot = slots[index]
+        if slot & Term.keyMask == key.raw {
+          // The first field stands, because title and heading come before the body.
+          slots[index] = slot &+ Term.one
+          return
+        }
+        if slot == 0 {
+          slots[index] = key.raw | UInt64(field.rawValue) << Term.fieldShift | Term.one
           used[usedCount] = UInt32(truncatingIfNeeded: index)
           usedCount += 1
-          break
+          return
         }
         index = (index + 1) & mask
       }
-      slots[index].count &+= 1
-      if slots[index].field < field.rawValue { slots[index].field = field.rawValue }
     }
   }
 }

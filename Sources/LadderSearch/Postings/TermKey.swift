@@ -1,7 +1,7 @@
 /// A term as a number that tables can hold.
 ///
 /// A gram is two scalars, 18 bits each, the second being `runEnd` where a run of grams ends; a word is its
-/// number in the `WordTable` of its part. No key is zero.
+/// number in the `WordTable` of its part. A key takes 37 bits, and no key is zero.
 struct TermKey: Equatable, Sendable {
   let raw: UInt64
 
@@ -17,10 +17,10 @@ struct TermKey: Equatable, Sendable {
   }
 
   init(word: UInt32) {
-    raw = 1 << 63 | UInt64(word)
+    raw = 1 << 36 | UInt64(word)
   }
 
-  var isWord: Bool { raw >> 63 == 1 }
+  var isWord: Bool { raw >> 36 == 1 }
   var word: Int { Int(UInt32(truncatingIfNeeded: raw)) }
   var first: UInt32 { UInt32(truncatingIfNeeded: raw >> 18) }
   var second: UInt32 { UInt32(truncatingIfNeeded: raw & 0x3FFFF) }

@@ -8,6 +8,14 @@ enum ScriptText {
       var start = 0
       var offset = 0
       while offset < bytes.count {
+        if offset + 8 <= bytes.count {
+          let word = UnsafeRawBufferPointer(bytes)
+            .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          if isPlain(word) {
+            offset += 8
+            continue
+          }
+        }
         let byte = bytes[offset]
         // Only the line separators U+2028 and U+2029 need care among the longer sequences.
         if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2 {
@@ -27,6 +35,19 @@ enum ScriptText {
       output.append(contentsOf: bytes[start...])
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether none of eight bytes needs a look: no control character, quote, backslash or 0xE2.
+  ///
+  /// It may say no without need, never yes. Lead bytes of other long sequences pass, and so can the first
+  /// bytes of a sequence that goes on behind the eight.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    func hasZero(_ value: UInt64) -> UInt64 { (value &- ones) & ~value & highs }
+    let controls = (word &- ones &* 0x20) & ~word & highs
+    return controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* 0x5C)
+      | hasZero(word ^ ones &* 0xE2) == 0
   }
 
   /// Appends the escape for the scalar at the start; returns how many bytes it took there.

@@ -34,17 +34,22 @@ struct TextChunks {
         size += bytes
       }
       chunk.append(Piece(page: number, sections: first..<page.sectionCount))
-      let mayEndEarly = ContentName.hash(Array(page.url.utf8)) & 3 == 0
+      let mayEndEarly = Array(page.url.utf8).withUnsafeBytes(ContentName.hash) & 3 == 0
       if size >= chunkBytes || (size >= chunkBytes / 2 && mayEndEarly) { close() }
     }
     close()
     return chunks
   }
 
-  /// The script text of a chunk.
-  static func encode(_ chunk: [Piece], of pages: [SearchPage]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(20 * 1024)
+  /// A chunk ready to be written.
+  static func encode(_ chunk: [Piece], of pages: [SearchPage]) -> Payload {
+    let bytes = chunk.reduce(0) { $0 + pages[$1.page].textBytes }
+    return Payload(reserving: bytes + bytes / 16 + 1024) { write(chunk, of: pages, to: &$0) }
+  }
+
+  private static func write(
+    _ chunk: [Piece], of pages: [SearchPage], to output: inout [UInt8]
+  ) {
     for (index, piece) in chunk.enumerated() {
       let page = pages[piece.page]
       output.append(UInt8(ascii: index == 0 ? "[" : ","))
@@ -67,6 +72,5 @@ struct TextChunks {
       output.append(contentsOf: "]]".utf8)
     }
     output.append(UInt8(ascii: "]"))
-    return output
   }
 }

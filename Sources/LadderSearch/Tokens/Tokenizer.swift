@@ -7,7 +7,7 @@ struct Tokenizer {
   private var word = WordRun()
   /// The gram before this place, 0 if none stands directly before it.
   private var gram: UInt32 = 0
-  private var isFirstGram = true
+  private var countAtRun = 0
   private var count = 0
 
   init(fold: FoldTable) {
@@ -39,8 +39,7 @@ struct Tokenizer {
       while offset < bytes.count {
         let scalar = Self.scalar(in: bytes, at: &offset)
         let entry = scalar < 0x1_0000 ? table[Int(scalar)] : fold.entry(scalar)
-        if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue {
-          if !word.isEmpty { endWord(field, &writer, &words) }
+        if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue, word.isEmpty {
           addGram(entry & FoldTable.scalarMask, field, &writer)
         } else {
           take(scalar, entry, field, &writer, &words)
@@ -80,17 +79,16 @@ struct Tokenizer {
   ) {
     if gram != 0 {
       writer.add(TermKey(gram, scalar), field)
-      count += 1
-      isFirstGram = false
+      count &+= 1
     } else {
-      isFirstGram = true
+      countAtRun = count
     }
     gram = scalar
   }
 
   private mutating func endRun(_ field: Field, _ writer: inout SectionTerms.Writer) {
     writer.add(TermKey(gram, TermKey.runEnd), field)
-    if isFirstGram { count += 1 }
+    if count == countAtRun { count += 1 }
     gram = 0
   }
 

@@ -11,18 +11,24 @@ func splitAnchor(_ destination: String) -> (path: String, anchor: String) {
 
 /// The path a link means, seen from the file it stands in; nil if it leads out of `content/`.
 func joined(_ written: String, onto file: String) -> String? {
-  var parts = file.split(separator: "/").dropLast().map(String.init)
-  if written.hasPrefix("/") { parts = ["content"] }
-  for part in written.split(separator: "/") {
-    switch part {
-    case ".": continue
-    case "..":
-      guard parts.count > 1 else { return nil }
-      parts.removeLast()
-    default: parts.append(String(part))
+  let slash = UInt8(ascii: "/")
+  var path = Array(file.utf8)
+  if written.utf8.first == slash {
+    path = Array("content".utf8)
+  } else {
+    path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
+  }
+  for part in written.utf8.split(separator: slash) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
+      guard let end = path.lastIndex(of: slash) else { return nil }
+      path.removeLast(path.count - end)
+    } else {
+      path.append(slash)
+      path += part
     }
   }
-  return parts.first == "content" ? parts.joined(separator: "/") : nil
+  return String(decoding: path, as: UTF8.self)
 }
 
 /// A path as a file would have to write it.

@@ -41,17 +41,10 @@ extension SiteModel {
   func body(of position: Int, on route: Route) -> [UInt8] {
     let page = catalogue.pages[position]
     var bytes: [UInt8] = []
-    // Links are asked for in the order of the slots; a table finds each by what it is.
     let resolved = links[position]
-    var index: [Document.Link: Int] = [:]
-    if !page.document.slots.isEmpty {
-      for (number, link) in page.document.links.enumerated() where index[link] == nil {
-        index[link] = number
-      }
-    }
     page.document.write(into: &bytes, omittingTitle: true) { link in
-      guard let number = index[link], let target = resolved[number] else {
-        return Document.Target(url: link.destination)
+      guard let target = resolved[link] else {
+        return Document.Target(url: page.document.links[link].destination)
       }
       return Document.Target(url: target.link(from: route), title: target.title)
     }

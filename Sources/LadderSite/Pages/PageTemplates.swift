@@ -10,6 +10,7 @@ struct PageTemplates: Sendable {
   let ladder: Template<LadderView>
   let grade: Template<GradeView>
   let move: Template<MoveView>
+  let people: PeopleTemplates
   let training: TrainingTemplates
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
@@ -22,16 +23,17 @@ struct PageTemplates: Sendable {
     let ladder = compiler.template("ladder", LadderView.self)
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
+    let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let training
+      let people, let training
     else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, training: training), compiler.diagnostics)
+        grade: grade, move: move, people: people, training: training), compiler.diagnostics)
   }
 }
 

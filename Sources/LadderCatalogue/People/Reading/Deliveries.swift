@@ -1,0 +1,55 @@
+import LadderDiagnostics
+package import LadderInput
+
+// `records/deliveries.yaml`: what each export covers. Only with it "no row" can mean "none".
+
+enum DeliveryFields {
+  static let file = Field(
+    "file", .line, zh: "文件名，在 records 下", en: "the file's name, under records")
+  static let table = Field("table", .oneOf(RecordKind.self), zh: "数据表", en: "the table it holds")
+  static let period = Field("period", .period, zh: "覆盖的周期", en: "the period it covers")
+  static let complete = Field(
+    "complete", .boolean, zh: "该周期是否全部导出", en: "whether it holds all of the period")
+  static let exportedAt = Field("exported_at", .moment, zh: "导出时间", en: "when it was exported")
+  static let sourceSystem = Field(
+    "source_system", .line, .optional, zh: "来源系统", en: "the system it comes from")
+  static let schema = Schema(
+    "delivery",
+    [
+      file.declaration, table.declaration, period.declaration, complete.declaration,
+      exportedAt.declaration, sourceSystem.declaration,
+    ])
+}
+
+enum DeliveryListFields {
+  static let deliveries = Field(
+    "deliveries", .list(.record(DeliveryFields.schema, Delivery.init(reading:))), default: [],
+    zh: "各份导出文件", en: "the exports")
+  static let schema = Schema("deliveries", [deliveries.declaration])
+}
+
+extension Delivery {
+  init?(reading reader: inout MappingReader) {
+    typealias F = DeliveryFields
+    let (file, table, period) = (reader.read(F.file), reader.read(F.table), reader.read(F.period))
+    let (isComplete, exportedAt) = (reader.read(F.complete), reader.read(F.exportedAt))
+    guard let file, let table, let period, let isComplete, let exportedAt else { return nil }
+    self.init(
+      table: table, file: file, period: period, isComplete: isComplete, exportedAt: exportedAt,
+      place: reader.range(of: F.file))
+  }
+}
+
+func readDeliveries(_ file: SourceFile?) -> Diagnosed<[Delivery]> {
+  guard let file else { return Diagnosed([]) }
+  let parsed = YAMLNode.parse(file)
+  guard let node = parsed.value, !node.isNull else { return Diagnosed([], parsed.diagnostics) }
+  var reader = MappingReader(node, DeliveryListFields.schema, in: file)
+  let deliveries = reader.isMapping ? reader.read(DeliveryListFields.deliveries) : []
+  return Diagnosed(deliveries, parsed.diagnostics + reader.diagnostics)
+}
+
+/// The newest day on which an export among the deliveries was made: "today" where none is given.
+package func newestExport(_ deliveries: [Delivery]) -> Day? {
+  deliveries.map(\.exportedAt).max()?.day
+}

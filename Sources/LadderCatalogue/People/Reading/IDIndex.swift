@@ -1,0 +1,76 @@
+import LadderDiagnostics
+import LadderInput
+
+/// Finds the positions of ids by their bytes, without making a string of each cell that is looked up.
+///
+/// Open addressing over bytes that lie one after another: made once for a table, asked a hundred thousand
+/// times.
+struct IDIndex: Sendable {
+  let ids: [String]
+  private let bytes: [UInt8]
+  private let starts: [Int32]
+  /// Positions, or -1 where a slot is free; a power of two of them, at most half of them taken.
+  private let slots: [Int32]
+
+  /// Of several equal ids the first is found.
+  init(_ ids: [String]) {
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(ids.count + 1)
+    for id in ids {
+      bytes += id.utf8
+      starts.append(Int32(bytes.count))
+    }
+    var size = 16
+    while size < ids.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    bytes.withUnsafeBufferPointer { all in
+      for position in ids.indices {
+        let id = Bytes(rebasing: all[Int(starts[position])..<Int(starts[position + 1])])
+        var slot = IDIndex.hash(id) & (size - 1)
+        while slots[slot] >= 0, !IDIndex.isEqual(id, all, starts, slots[slot]) {
+          slot = (slot + 1) & (size - 1)
+        }
+        if slots[slot] < 0 { slots[slot] = Int32(position) }
+      }
+    }
+    self.ids = ids
+    self.bytes = bytes
+    self.starts = starts
+    self.slots = slots
+  }
+
+  init<Entity: Identified>(_ table: Table<Entity>) { self.init(table.ids) }
+
+  /// The position of an id, or -1 if there is none of these bytes.
+  func position(of id: Bytes) -> Int32 {
+    bytes.withUnsafeBufferPointer { all in
+      var slot = IDIndex.hash(id) & (slots.count - 1)
+      while slots[slot] >= 0 {
+        if IDIndex.isEqual(id, all, starts, slots[slot]) { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return -1
+    }
+  }
+
+  func position(of id: String) -> Int32 { id.withBytes { position(of: $0) } }
+
+  func contains(_ id: String) -> Bool { position(of: id) >= 0 }
+
+  private static func isEqual(
+    _ id: Bytes, _ all: Bytes, _ starts: [Int32], _ position: Int32
+  ) -> Bool {
+    let start = Int(starts[Int(position)])
+    guard Int(starts[Int(position) + 1]) - start == id.count else { return false }
+    for offset in 0..<id.count where all[start + offset] != id[offset] { return false }
+    return true
+  }
+
+  /// FNV-1a, with its high bits folded into the low ones that choose the slot.
+  private static func hash(_ id: Bytes) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}

@@ -1,0 +1,67 @@
+import LadderDiagnostics
+import LadderInput
+
+/// Everything the files about people may name, found by bytes.
+struct KnownNames: Sendable {
+  let catalogue: Catalogue
+  let grades: IDIndex
+  let moves: IDIndex
+  let competencies: IDIndex
+  let courses: IDIndex
+  let programs: IDIndex
+  let stages: IDIndex
+  let assessments: IDIndex
+  let certifications: IDIndex
+  let policies: IDIndex
+  let cases: IDIndex
+  let sessions: IDIndex
+  let exams: IDIndex
+  let teams: IDIndex
+  let roles: IDIndex
+  let strategyGoals: IDIndex
+  let kpiItems: IDIndex
+
+  /// The people in the order of `People.employees`, then those who join later, then those whose row is
+  /// in error, so that what is recorded of them is not called unknown.
+  var employees = IDIndex([])
+  /// How many of them are in `People.employees`.
+  var employeeCount = 0
+  /// How many join after the day the site is built for.
+  var laterCount = 0
+  /// The newest version of each plan.
+  var planVersions: [PlanKey: Int] = [:]
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    grades = IDIndex(catalogue.grades)
+    moves = IDIndex(catalogue.moves)
+    competencies = IDIndex(catalogue.competencies)
+    courses = IDIndex(catalogue.courses)
+    programs = IDIndex(catalogue.programs)
+    stages = IDIndex(catalogue.programs.flatMap { $0.stages.map(\.id) })
+    assessments = IDIndex(catalogue.assessments)
+    certifications = IDIndex(catalogue.certifications)
+    policies = IDIndex(catalogue.policies)
+    cases = IDIndex(catalogue.cases)
+    sessions = IDIndex(catalogue.sessions)
+    exams = IDIndex(catalogue.exams)
+    teams = IDIndex(catalogue.teams)
+    roles = IDIndex(catalogue.roles)
+    strategyGoals = IDIndex(catalogue.strategyGoals)
+    kpiItems = IDIndex(catalogue.kpiItems)
+  }
+}
+
+extension KnownNames {
+  mutating func add(_ list: EmployeeList) {
+    employees = IDIndex(list.employees.map(\.id.name) + list.later + list.broken)
+    employeeCount = list.employees.count
+    laterCount = list.later.count
+  }
+}
+
+/// A person's plan of a year.
+struct PlanKey: Sendable, Hashable {
+  let employee: String
+  let year: Int
+}

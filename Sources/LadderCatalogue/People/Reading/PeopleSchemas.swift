@@ -1,0 +1,29 @@
+import LadderDiagnostics
+import LadderInput
+
+extension Schema {
+  /// Every table about people: the list of employees and the tables of records.
+  static let peopleTables =
+    [EmployeeFields.schema] + RecordKind.allCases.map(\.schema)
+}
+
+extension RecordKind {
+  /// The columns of the table.
+  var schema: Schema {
+    switch self {
+    case .gradeHistory: GradeChangeFields.schema
+    case .completions: CompletionFields.schema
+    case .attendance: AttendanceFields.schema
+    case .examResults: ExamResultFields.schema
+    case .kpiScores: KPIScoreFields.schema
+    case .kpiDeductions: KPIDeductionFields.schema
+    case .certifications: CertificationRecordFields.schema
+    case .signoffs: SignoffFields.schema
+    case .mentorPairs: MentorPairFields.schema
+    case .competencyRatings: CompetencyRatingFields.schema
+    case .serviceEvents: ServiceEventFields.schema
+    case .judgements: JudgementFields.schema
+    case .enrolments: EnrolmentFields.schema
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import LadderDiagnostics
+import LadderInput
+
+/// A row of records as it is read from a table: which columns it has, what makes two rows one, and the
+/// day it tells of.
+protocol TableRow: RecordRow {
+  associatedtype Columns
+  associatedtype Key: Hashable
+
+  static var kind: RecordKind { get }
+  static func columns(of table: TableReader) -> Columns
+
+  /// Reads a row; what is wrong is reported to the reader, which then does not use the row.
+  init?(reading row: inout RowReader, _ columns: Columns)
+
+  /// Two rows with one key tell of the same thing, and only one of them can be right.
+  var key: Key { get }
+  /// The day from which the row counts; a site built for an earlier day leaves it out.
+  var countsFrom: Day? { get }
+}
+
+extension TableRow {
+  /// Whether another row tells the same, wherever it stands.
+  func tellsTheSame(as other: Self) -> Bool {
+    var copy = other
+    copy.row = row
+    return copy == self
+  }
+}
+
+/// Columns that several tables have.
+enum RecordFields {
+  static let employee = Field("employee_id", .employeeID, zh: "工号", en: "the person's employee id")
+  static let attempt = Field(
+    "attempt", .integer(1...9999), .optional, zh: "第几次；省略为第 1 次", en: "the attempt; 1 if left out")
+  // Below 0 and above the full mark is told in one message, so any number is read.
+  static let score = Field(
+    "score", .number(-Fixed.greatest...Fixed.greatest), .optional, unit: .points, zh: "得分",
+    en: "the score, from 0 to the full mark")
+  static let maxScore = Field(
+    "max_score", .number(Fixed(thousandths: 1)...Fixed.greatest), .optional, unit: .points,
+    zh: "满分", en: "the full mark")
+  static let sourceSystem = Field(
+    "source_system", .line, .optional, zh: "来源系统", en: "the system it comes from")
+  static let sourceID = Field(
+    "source_id", .line, .optional, zh: "来源系统中的编号", en: "its number in that system")
+  static let note = Field("note", .text, .optional, zh: "备注", en: "a remark")
+}

@@ -1,0 +1,38 @@
+import LadderCatalogue
+
+/// The links to everything a page about a person may name, seen from pages of one depth, by the positions
+/// of the things in the catalogue.
+struct PeopleLinks: Sendable {
+  let courses: [LinkView]
+  let programs: [LinkView]
+  let specialPrograms: [LinkView]
+  let exams: [LinkView]
+  let grades: [LinkView]
+  let moves: [LinkView]
+  let competencies: [LinkView]
+  let policies: [LinkView]
+  let kpiItems: [LinkView]
+  let teams: [LinkView]
+
+  init(_ model: SiteModel, from page: Route) {
+    let catalogue = model.catalogue
+    func links<Entity: CatalogueEntity>(
+      _ table: Table<Entity>, _ name: (Entity) -> String
+    ) -> [LinkView] {
+      table.map { entity in
+        model.link(Entity.kind, entity.id.name, on: page)
+          ?? LinkView(label: name(entity), url: page.link(to: .home))
+      }
+    }
+    courses = links(catalogue.courses, \.title)
+    programs = links(catalogue.programs, \.title)
+    specialPrograms = links(catalogue.specialPrograms, \.name)
+    exams = links(catalogue.exams, \.name)
+    grades = links(catalogue.grades, \.name)
+    moves = links(catalogue.moves) { catalogue.title(of: $0) }
+    competencies = links(catalogue.competencies, \.name)
+    policies = links(catalogue.policies, \.title)
+    kpiItems = links(catalogue.kpiItems, \.name)
+    teams = catalogue.teams.map { LinkView(label: $0.name, url: page.link(to: .team($0.id))) }
+  }
+}

@@ -1,0 +1,122 @@
+import LadderCatalogue
+import LadderInput
+import LadderProgress
+
+/// What the pages about people have in common, made once for a build.
+///
+/// A class, because tens of thousands of pages hold on to it: as a structure each would carry a copy of
+/// the whole model. Nothing in it changes.
+final class PeopleSite: Sendable {
+  let model: SiteModel
+  let catalogue: Catalogue
+  let people: People
+  let progress: Progress
+  let book: PhraseBook
+  let names: PeopleNames
+  /// Links from the pages of persons and of teams, which lie equally deep.
+  let links: PeopleLinks
+  let planLinks: PeopleLinks
+  let moves: [MoveText]
+  let examSeries: [String: ExamSeriesText]
+  /// The exams still to come that a role sits, the next first.
+  let comingExams: [Identifier<Role>: [Int]]
+  /// Up to two courses that help with each competency, by its position.
+  let coursesByCompetency: [[Int]]
+  /// The files records were read from, as far as their names differ, by `RowPlace.file`.
+  let recordFiles: [String]
+  /// The people there are on the day, by position; those who have left or are still to come have no page.
+  let present: [Int]
+
+  init(_ model: SiteModel, people: People, progress: Progress) {
+    let catalogue = model.catalogue
+    self.model = model
+    self.catalogue = catalogue
+    self.people = people
+    self.progress = progress
+    let book = PhraseBook(model.words)
+    self.book = book
+    names = PeopleNames(model.words)
+    let links = PeopleLinks(model, from: .person(Identifier("0")))
+    self.links = links
+    planLinks = PeopleLinks(model, from: .plan(Identifier("0")))
+    moves = catalogue.moves.map { MoveText($0, model, links: links) }
+    let asOf = progress.asOf
+    examSeries = ExamSeriesText.all(catalogue, book: book, asOf: asOf, words: model.words)
+    var coming: [Identifier<Role>: [Int]] = [:]
+    let exams = catalogue.exams.indices.filter { catalogue.exams[$0].heldAt.day > asOf }
+      .sorted { catalogue.exams[$0].heldAt < catalogue.exams[$1].heldAt }
+    for role in catalogue.roles {
+      coming[role.id] = exams.filter {
+        catalogue.exams[$0].roleIDs.isEmpty || catalogue.exams[$0].roleIDs.contains(role.id)
+      }
+    }
+    comingExams = coming
+    coursesByCompetency = catalogue.competencies.map { competency in
+      Array(
+        catalogue.courses.indices.filter {
+          catalogue.courses[$0].competencyIDs.contains(competency.id)
+        }.prefix(2))
+    }
+    recordFiles = distinctNames(people.records.files)
+    present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
+  }
+
+  var asOf: Day { progress.asOf }
+
+  func route(of person: Int) -> Route { .person(people.employees[person].id) }
+
+  /// The superior: as the list of employees says, else the supervisor of the team (R7).
+  func superior(of employee: Employee) -> Employee? {
+    if let id = employee.managerID { return people.employees[id] }
+    guard let team = employee.teamID.flatMap({ catalogue.teams[$0] }),
+      let id = team.supervisorID, id != employee.id.name
+    else { return nil }
+    return people.employees[Identifier(id)]
+  }
+
+  /// The people of each team, in the order of the list of employees.
+  func members(of team: Identifier<Team>?) -> [Int] {
+    present.filter { people.employees[$0].teamID == team }
+  }
+}
+
+extension Employee {
+  /// Whether the person is employed on a day.
+  func isPresent(on day: Day) -> Bool {
+    if hireDate > day { return false }
+    if let leftDate { return leftDate > day }
+    return status != .left
+  }
+}
+
+/// Files by their last name, unless two share it.
+private func distinctNames(_ paths: [String]) -> [String] {
+  var count: [Substring: Int] = [:]
+  func last(_ path: String) -> Substring { path.split(separator: "/").last ?? path[...] }
+  for path in paths { count[last(path), default: 0] += 1 }
+  return paths.map { count[last($0)] == 1 ? String(last($0)) : $0 }
+}
+
+/// A move as the pages of persons name it.
+struct MoveText: Sendable {
+  let kind: Move.Kind
+  let link: LinkView
+  /// The grade or track it leads to.
+  let target: String
+  let anchor: String
+  let deciders: String
+  let cycle: String?
+  let needsVacancy: Bool
+
+  init(_ move: Move, _ model: SiteModel, links: PeopleLinks) {
+    kind = move.kind
+    target = model.catalogue.targetName(of: move)
+    link = links.moves[model.catalogue.moves.position(of: move.id) ?? 0]
+    anchor = "move-" + move.id.name
+    deciders = move.review.decidedByRoles.map {
+      model.catalogue.roles[Identifier($0)]?.name ?? model.words.named("body", $0)
+    }.joined(separator: "、")
+    cycle = move.review.cycle.map { model.words.named("cycle", $0) }
+    needsVacancy = move.review.needsVacancy
+  }
+}

@@ -1,0 +1,101 @@
+import LadderCatalogue
+import LadderInput
+import LadderProgress
+
+// Exams and performance: each as a chart or table, with what is missing said in words.
+
+extension PersonPage {
+  func exams() -> [ExamSeriesView] {
+    person.exams.compactMap { name, points in
+      guard let series = site.examSeries[name] else { return nil }
+      let shown = points.filter { series.exams.contains($0.exam) }
+      guard !shown.isEmpty else { return nil }
+      let valid = shown.compactMap(\.percent)
+      let below = valid.count { $0 < series.passMark }
+      var summary = ""
+      if let last = shown.last(where: { $0.percent != nil }), let percent = last.percent {
+        summary = book(
+          .examsSummary, (.n, String(valid.count)),
+          (.value, valid.reduce(Fixed(0), +).divided(by: valid.count).description(decimals: 1)),
+          (.day, last.date.text), (.text, percent.description))
+      }
+      if below > 0 {
+        summary += book(
+          .examsBelow, (.n, String(below)), (.need, series.passMark.description))
+      }
+      return ExamSeriesView(
+        title: series.name, summary: summary,
+        chart: examChart(shown, of: series, names: names.exam),
+        rows: shown.map { row($0, passMark: series.passMark) },
+        source: site.sources(shown.lazy.compactMap(\.row)))
+    }
+  }
+
+  private func row(_ point: ExamPoint, passMark: Fixed) -> RowView {
+    let link = links.exams[point.exam]
+    let result: String
+    if let percent = point.percent {
+      result = percent.description + (point.isMakeup ? book[.examMakeup] : "")
+    } else {
+      result = point.status.map { names.exam[$0] } ?? book[.missingRecord]
+    }
+    var row = RowView(name: link.label, cells: [point.date.text, result])
+    if let percent = point.percent, percent < passMark {
+      row.state = "unmet"
+      row.stateWord = book[.examBelow]
+    }
+    return row
+  }
+
+  // MARK: - performance
+
+  func kpi() -> KPIView? {
+    guard !person.kpi.isEmpty, !catalogue.kpiItems.isEmpty,
+      person.kpi.contains(where: { $0.items.contains { $0.percent != nil } })
+    else { return nil }
+    var rows = catalogue.kpiItems.indices.map { position in
+      RowView(
+        name: book(
+          .kpiWeight, (.name, catalogue.kpiItems[position].name),
+          (.n, catalogue.kpiItems[position].weightPct.description)),
+        cells: person.kpi.map { quarter in cell(quarter.items[position].percent) })
+    }
+    rows.append(RowView(name: book[.kpiTotal], cells: person.kpi.map { cell($0.total) }))
+    return KPIView(
+      link: links.kpiItems.first, quarters: person.kpi.map(\.quarter.description), rows: rows,
+      reasons: person.kpi.flatMap(reasons), source: site.sources(kpiRows()))
+  }
+
+  private func cell(_ value: Fixed?) -> String {
+    value.map { $0.description(decimals: $0.isWhole ? 0 : 1) } ?? book[.kpiUnknown]
+  }
+
+  /// Why items of a quarter are unknown, each reason once.
+  private func reasons(_ quarter: QuarterKPI) -> [String] {
+    var reasons: [(reason: UnknownReason, items: [Int])] = []
+    for item in quarter.items {
+      guard let reason = item.unknown else { continue }
+      if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[index].items.append(item.item)
+      } else {
+        reasons.append((reason, [item.item]))
+      }
+    }
+    return reasons.map { reason, items in
+      let fact: Fact? = items.first.flatMap { item in
+        catalogue.kpiItems[item].source == .exams
+          ? .examCount(series: "", .rulePeriod) : nil
+      }
+      return book(
+        .kpiReason, (.quarter, quarter.quarter.description),
+        (.list, items.map { catalogue.kpiItems[$0].name }.joined(separator: "、")),
+        (.reason, site.missing(reason, for: fact)))
+    }
+  }
+
+  private func kpiRows() -> [RowPlace] {
+    guard let first = person.kpi.first?.quarter else { return [] }
+    return site.people.records.kpiScores[person.employee].lazy
+      .filter { $0.period.firstDay >= first.firstDay && $0.period.lastDay <= asOf }.map(\.row)
+  }
+}

@@ -1,0 +1,191 @@
+import LadderCatalogue
+import LadderInput
+import LadderProgress
+
+/// Makes the page of one person.
+struct PersonPage {
+  let site: PeopleSite
+  let person: PersonProgress
+  let employee: Employee
+  let route: Route
+
+  init(_ site: PeopleSite, of person: Int) {
+    self.site = site
+    self.person = site.progress.people[person]
+    employee = site.people.employees[person]
+    route = site.route(of: person)
+  }
+
+  var book: PhraseBook { site.book }
+  var names: PeopleNames { site.names }
+  var links: PeopleLinks { site.links }
+  var catalogue: Catalogue { site.catalogue }
+  var asOf: Day { site.asOf }
+
+  func view(_ assets: PageAssets) -> PersonView {
+    let onboarding = onboarding()
+    let exams = exams()
+    let kpi = kpi()
+    let competencies = competencies()
+    let grades = grades()
+    let records = Records(
+      certificates: certificates(), acknowledgements: acknowledgements(), history: history())
+    let moves = moveGroups()
+    let duties = person.duties.map(duty)
+    var outline: [OutlineView] = []
+    func section(_ id: String, _ key: WordKey, _ isShown: Bool = true) {
+      if isShown { outline.append(OutlineView(id: id, text: book[key], isSub: false)) }
+    }
+    section("todo", .todoTitle)
+    section("position", .positionTitle, !grades.isEmpty)
+    section("duties", .dutiesTitle, !duties.isEmpty)
+    section("onboarding", .onboardingTitle, onboarding != nil)
+    section("plan", .plan)
+    section("exams", .examsTitle, !exams.isEmpty)
+    section("kpi", .kpiTitle, kpi != nil)
+    section("competencies", .competenciesTitle, !competencies.isEmpty)
+    section("records", .recordsTitle, !records.isEmpty)
+    let words = site.model.words
+    let frame = site.model.frame(
+      FrameContent(
+        title: employee.name, area: "people",
+        crumbs: [(words[.home], .home), (words[.people], .people)], outline: outline),
+      on: route, assets)
+    return PersonView(
+      frame: frame, facts: facts(), isOnLeave: employee.status == .leave, todo: todo(),
+      grades: grades, positionNote: person.grade == nil ? book[.noGrade] : nil,
+      moveGroups: moves, duties: duties, onboarding: onboarding, plan: plan(), exams: exams,
+      kpi: kpi, competencies: competencies, certificates: records.certificates,
+      acknowledgements: records.acknowledgements, history: records.history,
+      historySource: site.sources(person.history.lazy.map(\.row)),
+      recordsNote: book(.recordsNote, (.day, asOf.text)))
+  }
+
+  private struct Records {
+    let certificates: [RowView]
+    let acknowledgements: [RowView]
+    let history: [RowView]
+
+    var isEmpty: Bool { certificates.isEmpty && acknowledgements.isEmpty && history.isEmpty }
+  }
+
+  private func facts() -> [FactView] {
+    var facts = [FactView(label: book[.personNumber], text: employee.id.name)]
+    if let team = employee.teamID.flatMap({ catalogue.teams.position(of: $0) }) {
+      facts.append(FactView(label: book[.team], links: [links.teams[team]]))
+    }
+    facts.append(FactView(label: book[.role], text: catalogue.roles[employee.roleID]?.name))
+    if let held = person.grade {
+      facts.append(FactView(label: book[.grade], links: [links.grades[held.grade]]))
+      if let since = held.since {
+        let months = String(max(0, asOf.wholeMonths(since: since)))
+        let text = book(.gradeSince, (.day, since.text), (.n, months))
+        facts.append(FactView(label: book[.inGrade], text: text))
+      }
+    }
+    facts.append(FactView(label: book[.post], text: book[post]))
+    if let superior = site.superior(of: employee) {
+      facts.append(FactView(label: book[.superior], text: superior.name))
+    }
+    return facts
+  }
+
+  private var post: WordKey {
+    if employee.status == .leave { return .onLeave }
+    return person.isOnPost ? .onPostYes : .onPostNo
+  }
+
+  /// The grades of the person's track, the own one marked.
+  private func grades() -> [LinkView] {
+    guard let held = person.grade,
+      let track = catalogue.tracks[catalogue.grades[held.grade].trackID]
+    else { return [] }
+    return track.gradeIDs.compactMap { id in
+      guard let position = catalogue.grades.position(of: id) else { return nil }
+      var link = links.grades[position]
+      link.isCurrent = position == held.grade
+      return link
+    }
+  }
+
+  // MARK: - moves
+
+  private func moveGroups() -> [MoveGroupView] {
+    var isFirst = true
+    return [Move.Kind.promotion, .lateral, .demotion].compactMap { kind in
+      let moves = person.readiness.filter { site.moves[$0.move].kind == kind }
+      guard !moves.isEmpty else { return nil }
+      let banner: WordKey =
+        switch kind {
+        case .promotion: .promotionBanner
+        case .lateral: .lateralBanner
+        case .demotion: .demotionBanner
+        }
+      return MoveGroupView(
+        title: names.move[kind], banner: book[banner],
+        moves: moves.map { readiness in
+          defer { isFirst = false }
+          return move(readiness, isFirst: isFirst)
+        })
+    }
+  }
+
+  private func move(_ readiness: Readiness, isFirst: Bool) -> MoveProgressView {
+    let move = site.moves[readiness.move]
+    let use = RuleUse(move.kind)
+    let rule = readiness.explanation
+    let state = rule.state
+    let counts = RequirementCounts(rule)
+    let stateWord =
+      switch use {
+      case .promotion, .duty: names.promotion[state]
+      case .lateral: names.lateral[state]
+      case .demotion: names.demotion[state]
+      }
+    let (how, criteria) = site.parts(of: rule, person, use)
+    let isTarget = person.plan.plan?.targetMoveID == catalogue.moves[readiness.move].id
+    return MoveProgressView(
+      id: move.anchor, link: move.link, target: move.target, state: use.state(state),
+      stateWord: stateWord,
+      counts: book(
+        use == .demotion ? .signCounts : .criterionCounts, (.n, String(counts.total)),
+        (.met, String(counts.met)), (.unmet, String(counts.unmet)),
+        (.unknown, String(counts.unknown))),
+      turns: use.isGoal ? rule.turnsMetOn.map { book(.turnsOn, (.day, $0.text)) } : nil,
+      deciders: move.deciders.isEmpty
+        ? nil
+        : book(
+          move.cycle == nil ? .decidedByBody : .decidedByInCycle, (.name, move.deciders),
+          (.period, move.cycle ?? "")),
+      how: how, criteria: criteria, vacancy: move.needsVacancy ? book[.vacancyUnknown] : nil,
+      isOpen: isFirst || isTarget || use == .demotion && state == .met)
+  }
+
+  // MARK: - plan
+
+  private func plan() -> PlanSummaryView {
+    let state = person.plan
+    let review: String? =
+      if state.isReviewOverdue {
+        book(.planReviewOverdue, (.day, lastReview(state.plan)?.text ?? ""))
+      } else {
+        state.plan?.reviewDates.filter { $0 >= asOf }.min().map {
+          book(.planNextReview, (.day, $0.text))
+        }
+      }
+    return PlanSummaryView(
+      link: state.plan.map {
+        LinkView(
+          label: book(.planOfYear, (.year, String($0.year)), (.version, String($0.version))),
+          url: planURL)
+      },
+      state: site.planState(state), stateWord: names.plan[state.standing],
+      standing: site.planStanding(state), review: review,
+      target: state.plan?.targetMoveID.flatMap { catalogue.moves.position(of: $0) }
+        .map { links.moves[$0] })
+  }
+
+  var planURL: String { "plan/index.html" }
+
+  func lastReview(_ plan: Plan?) -> Day? { plan?.reviewDates.filter { $0 < asOf }.max() }
+}

@@ -1,0 +1,71 @@
+import LadderDiagnostics
+import LadderTemplates
+
+/// The progress page of a person.
+struct PersonView: View {
+  var frame: FrameView
+  var facts: [FactView]
+  var isOnLeave: Bool
+  var todo: [TodoView]
+  /// The grades of the person's track from low to high.
+  var grades: [LinkView]
+  var positionNote: String?
+  var moveGroups: [MoveGroupView]
+  var duties: [DutyView]
+  var onboarding: OnboardingView?
+  var plan: PlanSummaryView
+  var exams: [ExamSeriesView]
+  var kpi: KPIView?
+  var competencies: [RowView]
+  var certificates: [RowView]
+  var acknowledgements: [RowView]
+  var history: [RowView]
+  var historySource: String?
+  var recordsNote: String
+
+  static let shape = ViewShape<PersonView>("person", zh: "个人进展页面", en: "The page of a person") {
+    view in
+    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
+    view.list("facts", zh: "页首信息", en: "Facts under the name") { $0.facts }
+    view.flag("is_on_leave", zh: "是否休假", en: "Whether the person is on leave") { $0.isOnLeave }
+    view.flag("has_todo", zh: "是否有待办", en: "Whether there is something to do") {
+      !$0.todo.isEmpty
+    }
+    view.list("todo", zh: "接下来要做的事", en: "What to do next") { $0.todo }
+    view.flag("has_grades", zh: "是否有职级", en: "Whether the person holds a grade") {
+      !$0.grades.isEmpty
+    }
+    view.list("grades", zh: "所在序列的职级", en: "The grades of the track") { $0.grades }
+    view.text("position_note", zh: "位置说明", en: "A sentence on the position") { $0.positionNote }
+    view.list("move_groups", zh: "各类变动", en: "The moves by kind") { $0.moveGroups }
+    view.flag("has_duties", zh: "是否有专项培训", en: "Whether there are special programmes") {
+      !$0.duties.isEmpty
+    }
+    view.list("duties", zh: "专项培训", en: "The special programmes") { $0.duties }
+    view.record("onboarding", zh: "岗前培训", en: "The onboarding") { $0.onboarding }
+    view.record("plan", zh: "发展计划", en: "The development plan") { $0.plan }
+    view.flag("has_exams", zh: "是否有考试", en: "Whether there are exams") { !$0.exams.isEmpty }
+    view.list("exams", zh: "考试成绩", en: "The exams by series") { $0.exams }
+    view.record("kpi", zh: "绩效", en: "The performance") { $0.kpi }
+    view.flag("has_competencies", zh: "是否有能力评定", en: "Whether there are ratings") {
+      !$0.competencies.isEmpty
+    }
+    view.list("competencies", zh: "能力", en: "The competencies") { $0.competencies }
+    view.flag("has_certificates", zh: "是否有证书", en: "Whether there are certificates") {
+      !$0.certificates.isEmpty
+    }
+    view.list("certificates", zh: "证书", en: "The certificates") { $0.certificates }
+    view.flag("has_acknowledgements", zh: "是否有须签收的制度", en: "Whether there are policies") {
+      !$0.acknowledgements.isEmpty
+    }
+    view.list("acknowledgements", zh: "制度签收", en: "The policies to acknowledge") {
+      $0.acknowledgements
+    }
+    view.flag("has_history", zh: "是否有职级变动", en: "Whether grades have changed") {
+      !$0.history.isEmpty
+    }
+    view.list("history", zh: "职级变动", en: "The changes of grade") { $0.history }
+    view.text("history_source", zh: "来源文件与行号", en: "The rows it rests on") { $0.historySource }
+    view.text("records_note", zh: "数据说明", en: "What the page rests on") { $0.recordsNote }
+  }
+}

@@ -1,0 +1,122 @@
+import LadderDiagnostics
+import LadderTemplates
+
+/// A criterion, or a group of them, as it stands for a person.
+struct CriterionView: View {
+  /// Chooses the colour; the word says the same.
+  var state: String
+  var stateWord: String
+  var label: String
+  /// How the parts of a group make one answer.
+  var how: String?
+  var found: String?
+  var gap: String?
+  var help: [LinkView] = []
+  var source: String?
+  var parts: [CriterionView] = []
+
+  static let shape = ViewShape<CriterionView>(
+    "criterion", zh: "一项条件的现状", en: "How a criterion stands"
+  ) { view in
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
+    view.text("label", zh: "说法", en: "The company's words for it") { $0.label }
+    view.text("how", zh: "一组条件怎样合成", en: "How its parts make one answer") { $0.how }
+    view.text("found", zh: "查到的情况", en: "What was found") { $0.found }
+    view.text("gap", zh: "差距", en: "What is missing") { $0.gap }
+    view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
+    view.text("source", zh: "来源文件与行号", en: "The rows it rests on") { $0.source }
+    view.flag("has_parts", zh: "是否为一组", en: "Whether it is a group") { !$0.parts.isEmpty }
+    view.list("parts", zh: "其中各项", en: "Its parts") { $0.parts }
+  }
+}
+
+/// How a person stands to a move.
+struct MoveProgressView: View {
+  var id: String
+  var link: LinkView
+  var target: String
+  var state: String
+  var stateWord: String
+  var counts: String
+  /// When the rest is met if nothing but time passes.
+  var turns: String?
+  var deciders: String?
+  var how: String
+  var criteria: [CriterionView]
+  var vacancy: String?
+  var isOpen: Bool
+
+  static let shape = ViewShape<MoveProgressView>(
+    "move_progress", zh: "一项变动的准备情况", en: "How a person stands to a move"
+  ) { view in
+    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
+    view.record("link", zh: "变动页面", en: "The page of the move") { $0.link }
+    view.text("target", zh: "去向", en: "Where it leads") { $0.target }
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
+    view.text("counts", zh: "各状态的项数", en: "How many are met, unmet, unknown") { $0.counts }
+    view.text("turns", zh: "只差时间时何时满足", en: "When it turns if only time is missing") {
+      $0.turns
+    }
+    view.text("deciders", zh: "由谁评审", en: "Who decides") { $0.deciders }
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.how }
+    view.list("criteria", zh: "各项条件", en: "Its criteria") { $0.criteria }
+    view.text("vacancy", zh: "是否需要空缺", en: "What is known of a vacancy") { $0.vacancy }
+    view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded") { $0.isOpen }
+  }
+}
+
+/// The moves of one kind, under the sentence that says what their states mean.
+struct MoveGroupView: View {
+  var title: String
+  var banner: String
+  var moves: [MoveProgressView]
+
+  static let shape = ViewShape<MoveGroupView>(
+    "move_group", zh: "同一类变动", en: "The moves of one kind"
+  ) { view in
+    view.text("title", zh: "类型", en: "The kind") { $0.title }
+    view.text("banner", zh: "须知", en: "What their states mean") { $0.banner }
+    view.list("moves", zh: "各项变动", en: "The moves") { $0.moves }
+  }
+}
+
+/// A special programme for a quarter: whether the person must take it, and why.
+struct DutyView: View {
+  var link: LinkView
+  var quarter: String
+  var state: String
+  var stateWord: String
+  var due: String?
+  var fulfilment: String?
+  var fulfilmentWord: String?
+  var note: String?
+  var how: String
+  var criteria: [CriterionView]
+  var courses: [LinkView]
+
+  static let shape = ViewShape<DutyView>(
+    "duty", zh: "一项专项培训", en: "A special programme for a quarter"
+  ) { view in
+    view.record("link", zh: "专项培训页面", en: "Its page") { $0.link }
+    view.text("quarter", zh: "依据的季度", en: "The quarter it looks at") { $0.quarter }
+    view.text("state", zh: "是否必须（决定颜色）", en: "Whether it must be taken, for the colour") {
+      $0.state
+    }
+    view.text("state_word", zh: "是否必须（文字）", en: "Whether it must be taken, in words") {
+      $0.stateWord
+    }
+    view.text("due", zh: "完成期限", en: "When it is due") { $0.due }
+    view.text("fulfilment", zh: "完成情况（决定颜色）", en: "Its fulfilment, for the colour") {
+      $0.fulfilment
+    }
+    view.text("fulfilment_word", zh: "完成情况（文字）", en: "Its fulfilment in words") {
+      $0.fulfilmentWord
+    }
+    view.text("note", zh: "说明", en: "What to do") { $0.note }
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.how }
+    view.list("criteria", zh: "逐项依据", en: "The clauses") { $0.criteria }
+    view.list("courses", zh: "课程", en: "Its courses") { $0.courses }
+  }
+}

@@ -1,0 +1,67 @@
+import LadderCatalogue
+import LadderInput
+import LadderProgress
+
+/// What the values of the data model are called, looked up once.
+struct PeopleNames: Sendable {
+  let tables: Names<RecordKind>
+  let met: Names<Truth>
+  let triggered: Names<Truth>
+  let clause: Names<Truth>
+  let promotion: Names<Truth>
+  let lateral: Names<Truth>
+  let demotion: Names<Truth>
+  let basis: Names<SpecialDuty.Basis>
+  let stage: Names<StageProgress.State>
+  let exam: Names<ExamResult.Status>
+  let deduction: Names<KPIDeduction.Status>
+  let event: Names<ServiceEvent.Status>
+  let rating: Names<CompetencyRating.Kind>
+  let change: Names<GradeChange.Kind>
+  let plan: Names<PlanState.Standing>
+  let action: Names<Plan.Action.State>
+  let certificate: [CertificationStanding: String]
+  let aggregate: Names<Aggregate>
+  let move: Names<Move.Kind>
+  let quarters: [String]
+
+  init(_ words: Words) {
+    tables = Names(words, "table")
+    met = Names(words, "criterion")
+    triggered = Names(words, "sign")
+    clause = Names(words, "clause")
+    promotion = Names(words, "promotion_is")
+    lateral = Names(words, "lateral_is")
+    demotion = Names(words, "demotion_is")
+    basis = Names(words, "duty")
+    stage = Names(words, "stage")
+    exam = Names(words, "exam_is")
+    deduction = Names(words, "objection")
+    event = Names(words, "objection")
+    rating = Names(words, "rating")
+    change = Names(words, "change")
+    plan = Names(words, "plan_is")
+    action = Names(words, "action")
+    var standings: [CertificationStanding: String] = [:]
+    for standing: CertificationStanding in [.none, .valid, .expiring, .expired, .revoked] {
+      standings[standing] = words.named("certificate", standing.rawValue)
+    }
+    certificate = standings
+    aggregate = Names(words, "agg")
+    move = Names(words, "move")
+    quarters = (1...4).map { words.named("quarter", String($0)) }
+  }
+}
+
+/// The texts for the cases of an enumeration, by a prefix and the case's name.
+struct Names<Value: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable
+where Value.RawValue == String {
+  private let texts: [Value: String]
+
+  init(_ words: Words, _ prefix: String) {
+    texts = Dictionary(
+      uniqueKeysWithValues: Value.allCases.map { ($0, words.named(prefix, $0.rawValue)) })
+  }
+
+  subscript(value: Value) -> String { texts[value] ?? "" }
+}
