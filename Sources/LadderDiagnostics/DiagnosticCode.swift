@@ -110,6 +110,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownAnchor = "unknown-anchor"
   case addressTaken = "address-taken"
   case missingDate = "missing-date"
+  case peopleAccessUnset = "people-access-unset"
   case outputRefused = "output-refused"
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"

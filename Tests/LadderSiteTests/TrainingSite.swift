@@ -11,9 +11,7 @@ struct TrainingSite {
   let files: [String: String]
   let problems: [String]
 
-  /// - Parameters:
-  ///   - changes: files that stand in the place of the handbook's own, or beside them.
-  ///   - asOf: the day it is built for.
+  /// Builds it for a day, with files in the place of the handbook's own or beside them.
   init(_ changes: KeyValuePairs<String, String> = [:], asOf: String = "2026-10-12") async throws {
     let folder = try TemporaryFolder()
     var sources: [String: String] = [:]

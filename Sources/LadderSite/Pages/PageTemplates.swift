@@ -33,7 +33,8 @@ struct PageTemplates: Sendable {
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, people: people, training: training), compiler.diagnostics)
+        grade: grade, move: move, people: people, training: training),
+      compiler.diagnostics.joiningPages())
   }
 }
 

@@ -311,7 +311,6 @@ enum WordKey: String, CaseIterable {
   case cellExams = "cell_exams"
   case cellExamsAbsent = "cell_exams_absent"
   case cellCertificate = "cell_certificate"
-
   // MARK: Training and calendar
   // Days and amounts
   case dateWithWeekday = "date_with_weekday"
