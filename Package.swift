@@ -127,7 +127,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LadderPreviewTests",
-      dependencies: ["LadderPreview", "LadderSite", "LadderTestSupport"],
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderPreview", "LadderSite", "LadderTestSupport",
+      ],
       swiftSettings: settings),
+    .testTarget(
+      name: "LadderCommandTests",
+      dependencies: ["ladder", "LadderDiagnostics", "LadderTestSupport"], swiftSettings: settings),
   ]
 )

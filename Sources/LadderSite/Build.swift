@@ -49,6 +49,13 @@ package struct BuildResult: Sendable {
 }
 
 extension BuildResult {
+  /// The files to show places in; one that could not be read stands empty, so that it has a first line.
+  package var shownFiles: [SourceFile] {
+    let known = Set(files.map(\.path))
+    let unread = Set(diagnostics.compactMap { $0.range?.path }).subtracting(known).sorted()
+    return files + unread.map { SourceFile(path: $0, bytes: []) }
+  }
+
   /// What the writing met, after a build that was clean.
   package init(writing report: WriteReport, after build: BuildResult) {
     var diagnostics = report.kept.map(Diagnostic.outputEdited)

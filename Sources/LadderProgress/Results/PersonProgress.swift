@@ -19,7 +19,7 @@ package struct PersonProgress: Sendable {
     [(certification: Int, standing: CertificationStanding, row: CertificationRecord)]
   package let acknowledgements: [Acknowledgement]
   package let competencies: [CompetencyStanding]
-  /// The courses of the grade's track done and open.
+  /// The courses the person has begun, by position.
   package let courses: [(course: Int, state: CourseState)]
 }
 
@@ -28,7 +28,7 @@ package struct QuarterKPI: Sendable {
   package struct Item: Sendable {
     /// Position in `Catalogue.kpiItems`.
     package let item: Int
-    /// In percent of the full mark; nil when unknown.
+    /// In percent of the full mark; nil when unknown. An item of which no one counts the person's is left out.
     package let percent: Fixed?
     package let unknown: UnknownReason?
   }
@@ -46,13 +46,4 @@ package struct Acknowledgement: Sendable {
   package let signedOn: Day?
   /// Only an older version was.
   package let isOutdated: Bool
-}
-
-/// A competency beside what the grade asks.
-package struct CompetencyStanding: Sendable {
-  /// Position in `Catalogue.competencies`.
-  package let competency: Int
-  package let minimum: Int?
-  package let own: Int?
-  package let confirmed: Int?
 }
