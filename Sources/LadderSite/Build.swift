@@ -68,8 +68,9 @@ extension BuildResult {
   }
 }
 
-/// Runs the stages: read, parse, catalogue, evaluate, render, index. What they make is written by
-/// `OutputFolder.write`; `ladder check` stops here.
+/// Runs the stages: read, parse, catalogue, evaluate, render, index.
+///
+/// What they make is written by `OutputFolder.write`; `ladder check` stops here.
 ///
 /// Every stage runs to its end and reports all it finds; the site is made only if nothing is wrong.
 /// - Throws: `FileError` if the source folder is not there.

@@ -109,6 +109,14 @@ import Testing
     try expectRefusal([("content/courses/basics.md:5:18: ", "[wrong-type]")])
   }
 
+  @Test func wrongColumnCountIsReportedWithoutAWordOfTheRow() throws {
+    let table = try #require(site.folder.read("content/people/employees.csv"))
+    try site.folder.write(table + "000002,钱二,team_a\n", to: "content/people/employees.csv")
+    let outcome = try site.build("--format", "human")
+    #expect(!outcome.errors.utf8Contains("钱二"))
+    try expectRefusal([("content/people/employees.csv:3:1: ", "[wrong-column-count]")])
+  }
+
   @Test func unknownNameInATemplateIsReported() throws {
     try site.folder.write(
       "<p>\n  {{page.titel}}\n</p>\n", to: "site-templates/partials/crumbs.mustache")

@@ -48,6 +48,19 @@ import Testing
     #expect(text.utf8Contains("doc_no: \"客〔2027〕1号\"\n"))
   }
 
+  @Test func newestExportSaysTheDay() throws {
+    try site.folder.write(
+      """
+      deliveries:
+        - {table: completions, file: completions_2026Q2.csv, period: 2026Q2, complete: true, exported_at: 2026-07-03T09:00}
+
+      """, to: "content/people/records/deliveries.yaml")
+    let outcome = try ladder("new", "bulletin", "b_2026_008", in: site.path)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let text = try #require(site.folder.read("content/bulletins/b_2026_008.md"))
+    #expect(text.utf8Contains("issued_on: 2026-07-03\n"))
+  }
+
   @Test func whatIsThereIsNeverReplaced() throws {
     let before = site.files(below: "content")
     let outcome = try new("course", "basics")

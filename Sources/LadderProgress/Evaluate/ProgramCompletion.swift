@@ -12,8 +12,10 @@ extension Situation {
     return newest
   }
 
-  /// The day on which the last part of a programme was done: its stages with all they ask for, and the
-  /// courses and assessments that belong to none. Nil if a part is open.
+  /// The day on which the last part of a programme was done: its stages with all they ask for, and
+  /// the courses and assessments that belong to none.
+  ///
+  /// Nil if a part is open.
   ///
   /// It is something that happened: a course that has to be renewed since does not undo it. With
   /// `notBefore` only what was done from that day on counts.

@@ -14,9 +14,10 @@ struct StageParts: Sendable {
 }
 
 extension Situation {
-  /// - Parameters:
-  ///   - start: when the programme began; assessments, sign-offs and pairs before it are another round's.
-  ///   - coursesSince: the first day of which courses count; nil for all, as one need not repeat a course.
+  /// Where a person stands with each part of a stage.
+  ///
+  /// Assessments, sign-offs and pairs before `start` are another round's; courses count from
+  /// `coursesSince` on, or always, as one need not repeat a course.
   func stageParts(
     _ parts: ProgramParts.Stage, of program: Program, _ index: Int, since start: Day?,
     coursesSince: Day? = nil

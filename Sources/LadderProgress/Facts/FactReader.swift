@@ -56,8 +56,9 @@ struct FactReader: Sendable {
     period.days(asOf: asOf, rulePeriod: rulePeriod)
   }
 
-  /// Why what a table says of the person in a period is not the whole of it; nil if it is. Nothing can
-  /// have been recorded before they were there.
+  /// Why what a table says of the person in a period is not the whole of it; nil if it is.
+  ///
+  /// Nothing can have been recorded before they were there.
   func missing(_ table: RecordKind, over days: ClosedRange<Day>) -> UnknownReason? {
     let first = max(days.lowerBound, employee.hireDate)
     return first > days.upperBound

@@ -28,7 +28,9 @@ package struct QuarterKPI: Sendable {
   package struct Item: Sendable {
     /// Position in `Catalogue.kpiItems`.
     package let item: Int
-    /// In percent of the full mark; nil when unknown. An item of which no one counts the person's is left out.
+    /// In percent of the full mark; nil when unknown.
+    ///
+    /// An item of which no one counts the person's is left out.
     package let percent: Fixed?
     package let unknown: UnknownReason?
   }

@@ -52,8 +52,9 @@ private struct GradeSpell {
     (a.effectiveDate, a.row.file, a.row.line) < (b.effectiveDate, b.row.file, b.row.line)
   }
 
-  /// The changes up to a day in the order of their dates. A correction of the same day as what it corrects
-  /// takes its place.
+  /// The changes up to a day in the order of their dates.
+  ///
+  /// A correction of the same day as what it corrects takes its place.
   static func changes(_ rows: ArraySlice<GradeChange>, until day: Day) -> [GradeSpell] {
     var changes: [GradeSpell] = []
     for change in rows.filter({ $0.effectiveDate <= day }).sorted(by: isEarlier) {

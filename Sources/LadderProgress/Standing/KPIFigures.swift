@@ -102,8 +102,9 @@ extension Situation {
     return .known(sum / rows.count, rows.count == 1 ? rows[0].row : nil)
   }
 
-  /// The exam part of a quarter: the mean of its months with a valid result. Excused months are left
-  /// out, and so are absences: an absence is not a zero (c5).
+  /// The exam part of a quarter: the mean of its months with a valid result.
+  ///
+  /// Excused months are left out, and so are absences: an absence is not a zero (c5).
   private func examPart(_ points: [ExamPoint], in quarter: EndedQuarter) -> KPIFigure {
     if let missing = quarter.missingExams { return .unknown(missing) }
     var sum = Ratio.zero

@@ -2,8 +2,10 @@ import LadderCatalogue
 import LadderInput
 
 extension Situation {
-  /// The day since which a person has been at work in their post, as of a day: employed, not on leave, and
-  /// through the programmes that gate the post (R16). Nil where they are not.
+  /// The day since which a person has been at work in their post, as of a day: employed, not on
+  /// leave, and through the programmes that gate the post (R16).
+  ///
+  /// Nil where they are not.
   ///
   /// The list of employees does not say since when someone is on leave: it holds for every day.
   func onPostSince(_ index: Int, on day: Day) -> Day? {

@@ -21,9 +21,8 @@ struct Ranking: Sendable {
   let problem: UnknownReason?
   private let sorted: [Fixed]
 
-  /// - Parameters:
-  ///   - figures: for each of the population what is known of their score.
-  ///   - missing: why scores of the quarter may still be delivered.
+  /// Ranks a population by what is known of each score; `missing` says why scores of the quarter may
+  /// still be delivered.
   init(
     quarter: Quarter, figures: [(index: Int, figure: KPIFigure)], minSize: Int,
     missing: UnknownReason?

@@ -92,7 +92,7 @@ extension Company {
         employee: Int32(person), row: nextRow(),
         period: period.flatMap { Period($0) } ?? .quarter(day(date).quarter),
         item: At.position(item, At.items), occurredOn: day(date),
-        points: number(points), status: status))
+        points: number(points), status: status, reasonCode: nil, sourceID: nil))
   }
 
   mutating func event(
@@ -101,7 +101,8 @@ extension Company {
   ) {
     serviceEvents.append(
       ServiceEvent(
-        employee: Int32(person), row: nextRow(), occurredOn: day(date), kind: kind, status: status))
+        employee: Int32(person), row: nextRow(), occurredOn: day(date), kind: kind, status: status,
+        severity: nil, caseStudy: nil, sourceID: nil))
   }
 
   mutating func certify(
@@ -143,7 +144,7 @@ extension Company {
       CompetencyRating(
         employee: Int32(person), row: nextRow(),
         competency: At.position(competency, At.competencies), level: level, kind: kind,
-        ratedOn: day(date)))
+        ratedOn: day(date), ratedBy: nil))
   }
 
   mutating func decide(

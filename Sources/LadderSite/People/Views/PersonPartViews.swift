@@ -102,7 +102,8 @@ struct PersonKPIView: View {
   var reasons: [String]
   var source: String?
 
-  static let shape = ViewShape<PersonKPIView>("kpi", zh: "各季度绩效", en: "The performance by quarter") {
+  static let shape = ViewShape<PersonKPIView>("kpi", zh: "各季度绩效", en: "The performance by quarter")
+  {
     view in
     view.record("link", zh: "绩效项目页面", en: "The page of the scheme") { $0.link }
     view.list("quarters", zh: "季度", en: "The quarters") { $0.quarters }
