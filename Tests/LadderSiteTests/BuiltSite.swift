@@ -31,7 +31,7 @@ let packageRoot: String = {
 
 /// Runs the stages on a folder that holds `content/`, with the package's own templates.
 func buildInMemory(_ source: String) async throws -> BuildResult {
-  var options = BuildOptions(source: source, templates: packageRoot + "/site-templates")
+  var options = BuildOptions(source: source, templates: packageRoot)
   options.fallbackDay = Day(year: 2026, month: 10, day: 8)
   var timings = Timings()
   return try await buildSite(options, output: nil, timings: &timings)
