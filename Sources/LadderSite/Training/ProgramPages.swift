@@ -100,7 +100,7 @@ extension SiteModel {
     func add(_ id: String, _ key: WordKey, if isThere: Bool) {
       if isThere { outline.append(OutlineView(id: id, text: words[key], isSub: false)) }
     }
-    add("content", .contentPlan, if: !program.contentCategories.isEmpty)
+    add("content-plan", .contentPlan, if: !program.contentCategories.isEmpty)
     add("courses", .courses, if: !program.courseIDs.isEmpty)
     add("assessments", .assessmentRules, if: !program.allAssessmentIDs.isEmpty)
     add("aims", .aims, if: !program.objectives.isEmpty)
