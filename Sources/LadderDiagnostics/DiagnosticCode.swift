@@ -83,6 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownTable = "unknown-table"
   case unknownVersion = "unknown-version"
   case selfMentor = "self-mentor"
+  case mentorNotEmployed = "mentor-not-employed"
   case gradeMismatch = "grade-mismatch"
   case minutesTooMany = "minutes-too-many"
 

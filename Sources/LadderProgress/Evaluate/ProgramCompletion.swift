@@ -12,11 +12,9 @@ extension Situation {
     return newest
   }
 
-  /// The day on which the last part of a programme was done: its stages with all they ask for, and
-  /// the courses and assessments that belong to none.
+  /// The day on which the last part of a programme was done; nil if a part is open.
   ///
-  /// Nil if a part is open.
-  ///
+  /// Its parts are its stages with all they ask for, and the courses and assessments that belong to none.
   /// It is something that happened: a course that has to be renewed since does not undo it. With
   /// `notBefore` only what was done from that day on counts.
   func programCompletion(_ position: Int, of index: Int, notBefore: Day? = nil) -> Day? {

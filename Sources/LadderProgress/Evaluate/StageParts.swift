@@ -14,10 +14,10 @@ struct StageParts: Sendable {
 }
 
 extension Situation {
-  /// Where a person stands with each part of a stage.
+  /// What a person has done of a stage.
   ///
-  /// Assessments, sign-offs and pairs before `start` are another round's; courses count from
-  /// `coursesSince` on, or always, as one need not repeat a course.
+  /// Assessments, sign-offs and pairs from before `start`, when the programme began, are another round's.
+  /// Courses count however old they are, as one need not repeat them, unless `coursesSince` says from when.
   func stageParts(
     _ parts: ProgramParts.Stage, of program: Program, _ index: Int, since start: Day?,
     coursesSince: Day? = nil

@@ -4,8 +4,8 @@ import LadderInput
 extension FactReader {
   /// A figure over the exams of a series held in a period.
   ///
-  /// With `minPoints` so many valid results suffice; without it all of the period must have been
-  /// delivered.
+  /// With `minPoints` so many valid results suffice;
+  /// without it all of the period must have been delivered.
   func examScore(_ series: String, _ period: Timespan, _ kind: Aggregate, minPoints: Int) -> Finding
   {
     guard let days = days(period) else { return Finding(.unknown(.notRecorded)) }

@@ -22,7 +22,8 @@ extension FactReader {
 
   /// A figure over the quarters that lie in a period.
   ///
-  /// With `minPoints` so many suffice; without it every quarter must be there.
+  /// With `minPoints` so many suffice; without it every
+  /// quarter must be there.
   private func overQuarters(
     _ period: Timespan, _ kind: Aggregate, minPoints: Int,
     _ figure: (Int) -> (KPIFigure, Evidence.Subject)
@@ -59,8 +60,8 @@ extension FactReader {
 
   /// The points deducted in a period.
   ///
-  /// A row counts in the period it was booked for; where that reaches beyond the one asked for, the
-  /// day decides.
+  /// A row counts in the period it was booked for; where that reaches
+  /// beyond the one asked for, the day decides.
   func deductions(_ id: Identifier<KPIItem>, _ period: Timespan, _ kind: Aggregate) -> Finding {
     guard let days = days(period), let item = catalogue.kpiItems.position(of: id) else {
       return Finding(.unknown(.notRecorded))
@@ -94,7 +95,8 @@ extension FactReader {
 
   /// A figure of rows of which more may come: what is under objection, and what was not delivered.
   ///
-  /// Where more can only raise it, what is certain is the least it can be; else it is unknown.
+  /// Where
+  /// more can only raise it, what is certain is the least it can be; else it is unknown.
   private func risingFigure(
     _ certain: [Ratio], pending: [Ratio], _ kind: Aggregate, missing: UnknownReason?,
     _ evidence: [Evidence]

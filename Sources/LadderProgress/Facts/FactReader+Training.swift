@@ -24,8 +24,9 @@ extension FactReader {
       return Finding(.unknown(.notRecorded))
     }
     if let day = situation.programCompletion(position, of: index) {
-      return Finding(
-        .truth(true), [Evidence(.program(Int32(position)), on: day == .first ? nil : day)])
+      // The first day of all stands for one that was not recorded.
+      let date = day == .first ? nil : day
+      return Finding(.truth(true), [Evidence(.program(Int32(position)), on: date)])
     }
     return absence(of: .completions)
   }
@@ -60,7 +61,8 @@ extension FactReader {
 
   /// The newest rating by a manager or a panel.
   ///
-  /// One that was never given is unknown: nobody is at level 0 for want of a rating.
+  /// One that was never given is unknown: nobody is at level 0
+  /// for want of a rating.
   func competencyLevel(_ id: Identifier<Competency>) -> Finding {
     guard let position = catalogue.competencies.position(of: id),
       let rating = situation.confirmedRating(position, of: index)

@@ -14,9 +14,7 @@ struct Situation: Sendable {
   let quarters: [EndedQuarter]
   /// The pairs of each mentor, by the mentor's position.
   let pairsOfMentor: [Int32: [MentorPair]]
-  /// Whether anyone has a development plan of this year.
-  ///
-  /// Where nobody has, they are kept elsewhere.
+  /// Whether anyone has a development plan of this year: where nobody has, they are kept elsewhere.
   let keepsPlans: Bool
 
   /// A quarter that had ended on the day, and why scores of it may still be missing.

@@ -13,9 +13,7 @@ package enum Measure: Sendable, Hashable {
   case notApplicable(Inapplicable)
 }
 
-/// Why a fact is unknown.
-///
-/// Never a zero in disguise: each names what is missing.
+/// Why a fact is unknown: never a zero in disguise, each names what is missing.
 package enum UnknownReason: Sendable, Hashable {
   /// No complete delivery of a table covers a stretch of the period.
   case notDelivered(RecordKind, from: Day, to: Day)

@@ -29,13 +29,12 @@ package struct QuarterKPI: Sendable {
     /// Position in `Catalogue.kpiItems`.
     package let item: Int
     /// In percent of the full mark; nil when unknown.
-    ///
-    /// An item of which no one counts the person's is left out.
     package let percent: Fixed?
     package let unknown: UnknownReason?
   }
 
   package let quarter: Quarter
+  /// Without the items that are no part of the person's scheme.
   package let items: [Item]
   package let total: Fixed?
 }

@@ -21,12 +21,10 @@ package struct AssessmentState: Sendable, Hashable {
 }
 
 extension Situation {
-  /// The state of an assessment (c4): each component over its own mark if all must pass, the
-  /// composite over the pass mark.
+  /// The state of an assessment (c4).
   ///
-  /// Absent and excused are not zero.
-  ///
-  /// A component that was passed need not be sat again: it stands for the attempts after it.
+  /// Each component is over its own mark if all must pass, the composite over the pass mark. Absent and
+  /// excused are not zero. A component that was passed need not be sat again: it stands for the attempts after it.
   func assessmentState(
     _ position: Int, of index: Int, notBefore: Day? = nil
   ) -> AssessmentState {
@@ -86,8 +84,8 @@ extension Situation {
 
   /// The attempt that counts.
   ///
-  /// The best one passes on the day on which it was first passed: a better result later does not
-  /// make the stage a later one.
+  /// The best one passes on the day on which it was first passed: a better result
+  /// later does not make the stage a later one.
   private func choose(_ attempts: [Attempt], _ rule: Assessment.ScoreRule) -> Attempt? {
     switch rule {
     case .first: return attempts.first

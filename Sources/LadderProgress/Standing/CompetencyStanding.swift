@@ -13,7 +13,8 @@ package struct CompetencyStanding: Sendable {
 extension Situation {
   /// The newest rating of a competency by a manager or a panel; a rating of oneself is no evidence.
   ///
-  /// Of one day's the panel's stands.
+  /// Of one
+  /// day's the panel's stands.
   func confirmedRating(_ position: Int, of index: Int) -> CompetencyRating? {
     var newest: CompetencyRating?
     for row in records.competencyRatings[index]

@@ -54,7 +54,8 @@ private struct GradeSpell {
 
   /// The changes up to a day in the order of their dates.
   ///
-  /// A correction of the same day as what it corrects takes its place.
+  /// A correction of the same day as what it corrects
+  /// takes its place.
   static func changes(_ rows: ArraySlice<GradeChange>, until day: Day) -> [GradeSpell] {
     var changes: [GradeSpell] = []
     for change in rows.filter({ $0.effectiveDate <= day }).sorted(by: isEarlier) {

@@ -104,7 +104,8 @@ extension Situation {
 
   /// The exam part of a quarter: the mean of its months with a valid result.
   ///
-  /// Excused months are left out, and so are absences: an absence is not a zero (c5).
+  /// Excused months are left
+  /// out, and so are absences: an absence is not a zero (c5).
   private func examPart(_ points: [ExamPoint], in quarter: EndedQuarter) -> KPIFigure {
     if let missing = quarter.missingExams { return .unknown(missing) }
     var sum = Ratio.zero

@@ -2,12 +2,9 @@ import LadderCatalogue
 import LadderInput
 
 extension Situation {
-  /// The day since which a person has been at work in their post, as of a day: employed, not on
-  /// leave, and through the programmes that gate the post (R16).
+  /// The day since which a person has been at work in their post, as of a day; nil where they are not.
   ///
-  /// Nil where they are not.
-  ///
-  /// The list of employees does not say since when someone is on leave: it holds for every day.
+  /// At work is who is employed, not on leave, and through the programmes that gate the post (R16). The list of employees does not say since when someone is on leave: it holds for every day.
   func onPostSince(_ index: Int, on day: Day) -> Day? {
     let employee = employees[index]
     guard employee.hireDate <= day, employee.status != .leave, !hasLeft(index, on: day) else {

@@ -21,7 +21,7 @@ struct Ranking: Sendable {
   let problem: UnknownReason?
   private let sorted: [Fixed]
 
-  /// Ranks a population by what is known of each score; `missing` says why scores of the quarter may
+  /// Ranks a population by what is known of each one's score; `missing` is why scores of the quarter may
   /// still be delivered.
   init(
     quarter: Quarter, figures: [(index: Int, figure: KPIFigure)], minSize: Int,

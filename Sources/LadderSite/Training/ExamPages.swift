@@ -64,7 +64,7 @@ struct ExamNoticeView: View {
 }
 
 /// A series of exams.
-struct ExamSeriesView: View {
+struct ExamListView: View {
   var id: String
   var title: String
   var next: ExamNoticeView?
@@ -74,8 +74,7 @@ struct ExamSeriesView: View {
   var kpi: LinkView?
   var exams: [ExamView]
 
-  static let shape = ViewShape<ExamSeriesView>("exam_series", zh: "一个考试系列", en: "A series of exams")
-  {
+  static let shape = ViewShape<ExamListView>("exam_list", zh: "一个考试系列", en: "A series of exams") {
     view in
     view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
     view.text("title", zh: "名称", en: "Its name") { $0.title }
@@ -90,7 +89,7 @@ struct ExamSeriesView: View {
 /// The exams.
 struct ExamsView: View {
   var frame: FrameView
-  var series: [ExamSeriesView]
+  var series: [ExamListView]
   var policies: [LinkView]
 
   static let shape = ViewShape<ExamsView>("exams", zh: "考试安排页面", en: "The exams") { view in
@@ -132,7 +131,7 @@ extension SiteModel {
   }
 
   /// The series in the order in which the company's list first names them.
-  private func examSeries(on route: Route) -> [ExamSeriesView] {
+  private func examSeries(on route: Route) -> [ExamListView] {
     var names: [String] = []
     for exam in catalogue.exams where !names.contains(exam.series) { names.append(exam.series) }
     return names.map { name in
@@ -141,7 +140,7 @@ extension SiteModel {
       let next = exams.first { $0.heldAt.day >= asOf }
       // What holds for the series is what holds for the exam people will sit.
       let model = next ?? exams[exams.count - 1]
-      return ExamSeriesView(
+      return ExamListView(
         id: "series-" + name, title: words.named("series", name),
         next: next.map { notice($0, after: exams.last { $0.heldAt.day < asOf }, on: route) },
         facts: facts(of: model), counting: counting(of: model),

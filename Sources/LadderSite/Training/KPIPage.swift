@@ -32,13 +32,14 @@ struct KPIItemView: View {
 }
 
 /// The KPI scheme.
-struct KPIView: View {
+struct KPISchemeView: View {
   var frame: FrameView
   var items: [KPIItemView]
   var total: String
   var policies: [LinkView]
 
-  static let shape = ViewShape<KPIView>("kpi", zh: "绩效项目页面", en: "The KPI scheme") { view in
+  static let shape = ViewShape<KPISchemeView>("kpi_scheme", zh: "绩效项目页面", en: "The KPI scheme") {
+    view in
     view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
     view.list("items", zh: "项目", en: "Its items") { $0.items }
     view.text("total", zh: "权重合计", en: "The weights together") { $0.total }
@@ -65,7 +66,7 @@ extension SiteModel {
           })
       ) { assets, output in
         let total = catalogue.kpiItems.reduce(Fixed.zero) { $0 + $1.weightPct }
-        let view = KPIView(
+        let view = KPISchemeView(
           frame: frame(
             FrameContent(title: words[.kpiScheme], area: "kpi", crumbs: [(words[.home], .home)]),
             on: route, assets),

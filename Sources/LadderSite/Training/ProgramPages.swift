@@ -128,12 +128,12 @@ extension SiteModel {
     ].stated
   }
 
-  private func stages(of program: Program, on route: Route) -> [StageView] {
+  private func stages(of program: Program, on route: Route) -> [ProgramStageView] {
     var daysBefore = 0
     return program.stages.sorted { $0.order < $1.order }.enumerated().map { index, stage in
       let first = daysBefore + 1
       daysBefore += stage.plannedDays
-      return StageView(
+      return ProgramStageView(
         id: "stage-" + stage.id, number: index + 1, name: stage.name, summary: stage.summary,
         days: words(.workdays, ["n": String(stage.plannedDays)]),
         span: words(.windowDays, ["first": String(first), "last": String(daysBefore)]),

@@ -49,7 +49,7 @@ struct PlannedAssessmentView: View {
 }
 
 /// A stage of a programme.
-struct StageView: View {
+struct ProgramStageView: View {
   var id: String
   var number: Int
   var name: String
@@ -66,7 +66,9 @@ struct StageView: View {
   var checklist: [String]
   var assessments: [PlannedAssessmentView]
 
-  static let shape = ViewShape<StageView>("stage", zh: "方案的一个阶段", en: "A stage of a programme") {
+  static let shape = ViewShape<ProgramStageView>(
+    "program_stage", zh: "方案的一个阶段", en: "A stage of a programme"
+  ) {
     view in
     view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
     view.number("number", zh: "第几阶段", en: "Its number") { $0.number }
@@ -229,7 +231,7 @@ struct ProgramView: View {
   var isDraft: Bool
   var gatesPost: Bool
   var facts: [FactView]
-  var stages: [StageView]
+  var stages: [ProgramStageView]
   var courses: [CourseRowView]
   var assessments: [AssessmentView]
   var aims: [AimView]

@@ -8,7 +8,7 @@ struct TrainingTemplates: Sendable {
   let specialPrograms: Template<SpecialProgramsView>
   let specialProgram: Template<SpecialProgramView>
   let exams: Template<ExamsView>
-  let kpi: Template<KPIView>
+  let kpi: Template<KPISchemeView>
   let competencies: Template<CompetenciesView>
   let lateral: Template<LateralView>
   let track: Template<TrackView>
@@ -22,7 +22,7 @@ struct TrainingTemplates: Sendable {
     let specialPrograms = compiler.template("special-programs", SpecialProgramsView.self)
     let specialProgram = compiler.template("special-program", SpecialProgramView.self)
     let exams = compiler.template("exams", ExamsView.self)
-    let kpi = compiler.template("kpi", KPIView.self)
+    let kpi = compiler.template("kpi", KPISchemeView.self)
     let competencies = compiler.template("competencies", CompetenciesView.self)
     let lateral = compiler.template("lateral", LateralView.self)
     let track = compiler.template("track", TrackView.self)

@@ -98,8 +98,8 @@ extension Company {
     plans[id, default: []].append(
       Plan(
         employeeID: id, year: year, version: version, personalGoals: [], strategyGoalIDs: [],
-        targetMoveID: nil, personality: nil, ability: nil, interest: nil, analyses: [],
-        gaps: [], actions: [],
+        targetMoveID: nil, personality: nil, ability: nil, interest: nil, analyses: [], gaps: [],
+        actions: [],
         talks: talks.map(day), reviewDates: reviews.map(day),
         place: SourceRange(path: "plan.yaml", bounds: 0..<0)))
   }
