@@ -91,9 +91,20 @@ package func buildSite(
   timings.end("catalogue", count: catalogue.value.pages.count)
 
   // evaluate
-  let asOf = options.asOf ?? options.fallbackDay
+  var people: People?
+  if catalogue.value.site.peopleAccess == .open {
+    let loaded = await loadPeople(texts, catalogue: catalogue.value, asOf: options.asOf)
+    diagnostics += loaded.diagnostics
+    people = loaded.value.people
+  }
+  let newest = people?.records.deliveries.map(\.exportedAt.day).max()
+  let asOf = options.asOf ?? newest ?? options.fallbackDay
   if asOf == nil { diagnostics.append(.missingDate()) }
-  timings.end("evaluate", count: 0)
+  var progress: Progress?
+  if let people, let asOf, !diagnostics.hasErrors {
+    progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
+  }
+  timings.end("evaluate", count: progress?.people.count ?? 0)
 
   // render: everything that can be wrong is found out here, before the first page is made
   let language = catalogue.value.site.language
@@ -117,11 +128,11 @@ package func buildSite(
   }
   let sections = Sections(catalogue.value, words: words.value)
   let model = SiteModel(
-    catalogue: catalogue.value, people: nil, progress: nil, asOf: asOf, words: words.value,
+    catalogue: catalogue.value, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(catalogue.value, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: false))
+      catalogue.value, sections, words: words.value, showsPeople: progress != nil))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -141,7 +152,7 @@ package func buildSite(
     OutputJob(path: page.route.path) { page.render(assets, &$0) }
   }
   return result(
-    Site(asOf: asOf, jobs: jobs, pageCount: pages.value.count, personCount: 0))
+    Site(asOf: asOf, jobs: jobs, pageCount: pages.value.count, personCount: progress?.people.count ?? 0))
 }
 
 /// Where every link of every page leads; what leads nowhere is reported.
