@@ -123,10 +123,16 @@ let package = Package(
         "LadderProgress",
         "LadderTemplates", "LadderSearch", "LadderTestSupport",
       ],
+      exclude: ["Sites"],
       swiftSettings: settings),
     .testTarget(
       name: "LadderPreviewTests",
-      dependencies: ["LadderPreview", "LadderSite", "LadderTestSupport"],
+      dependencies: [
+        "LadderDiagnostics", "LadderInput", "LadderPreview", "LadderSite", "LadderTestSupport",
+      ],
       swiftSettings: settings),
+    .testTarget(
+      name: "LadderCommandTests",
+      dependencies: ["ladder", "LadderDiagnostics", "LadderTestSupport"], swiftSettings: settings),
   ]
 )

@@ -341,8 +341,9 @@ class Records:
                     )
 
     def _events(self, person, prose):
-        for _ in range(prose.below(3)):
-            day = datetime.date(2026, 1, 5) + datetime.timedelta(days=prose.below(265))
+        for part in range(prose.below(3)):
+            # Each in a half of the year of its own: no two rows are the same.
+            day = datetime.date(2026, 1, 5) + datetime.timedelta(days=130 * part + prose.below(130))
             if not self._was_there(person, day):
                 continue
             kind = prose.pick(["commendation"] * 5 + ["valid_complaint"] * 4 + ["major_error"])

@@ -149,6 +149,17 @@ extension Diagnostic {
       hint: Message(zh: "改正其中一个工号", en: "mend one of the two numbers"))
   }
 
+  static func mentorNotEmployed(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .mentorNotEmployed, at: place,
+      Message(
+        zh: "“mentor_employee_id”：师傅在“start_date”那天应在职",
+        en: "'mentor_employee_id' names someone who is employed on 'start_date'"),
+      hint: Message(
+        zh: "核对师傅工号、开始日期和其入职、离职日期",
+        en: "look at the number, the date, and when the mentor joined and left"))
+  }
+
   // MARK: - documents
 
   static func unknownPlan(_ id: String, column: String, at place: SourceRange) -> Diagnostic {
@@ -215,11 +226,14 @@ extension Diagnostic {
 
   // MARK: - rows
 
-  static func rowConflict(at place: SourceRange, first: SourceRange) -> Diagnostic {
+  static func rowConflict(
+    _ key: [String], at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .error, .rowConflict, at: place,
       Message(
-        zh: "两行说的是同一件事，内容却不同", en: "two rows tell of the same thing, and differ"),
+        zh: "\(key.joined(separator: "、")) 都相同的两行，内容却不同",
+        en: "two rows with the same \(key.joined(separator: ", ")) say different things"),
       hint: Message(
         zh: "删去错的一行；新导出的文件可以取代旧的，但 exported_at 要更晚",
         en:
@@ -227,10 +241,14 @@ extension Diagnostic {
       notes: [Note(Message(zh: "另一行在这里", en: "the other row is here"), at: first)])
   }
 
-  static func rowRepeated(at place: SourceRange, first: SourceRange) -> Diagnostic {
+  static func rowRepeated(
+    _ key: [String], at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .warning, .rowRepeated, at: place,
-      Message(zh: "这一行与前面一行相同，只算一次", en: "this row repeats another, and counts once"),
+      Message(
+        zh: "\(key.joined(separator: "、")) 都相同的两行，内容也相同，只算一次",
+        en: "two rows with the same \(key.joined(separator: ", ")) say the same, and count once"),
       hint: Message(zh: "删去其中一行", en: "remove one of them"),
       notes: [Note(Message(zh: "前一行在这里", en: "the other row is here"), at: first)])
   }

@@ -83,6 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownTable = "unknown-table"
   case unknownVersion = "unknown-version"
   case selfMentor = "self-mentor"
+  case mentorNotEmployed = "mentor-not-employed"
   case gradeMismatch = "grade-mismatch"
   case minutesTooMany = "minutes-too-many"
 
@@ -110,6 +111,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownAnchor = "unknown-anchor"
   case addressTaken = "address-taken"
   case missingDate = "missing-date"
+  case peopleAccessUnset = "people-access-unset"
   case outputRefused = "output-refused"
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"

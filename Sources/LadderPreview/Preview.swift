@@ -25,17 +25,21 @@ package struct Preview: Sendable {
       + "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     HTTPHeader("X-Content-Type-Options"): "nosniff",
     HTTPHeader("Referrer-Policy"): "no-referrer",
+    HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
     HTTPHeader("Cache-Control"): "no-store",
   ]
 
   /// Builds, then serves and watches until it is stopped.
   ///
+  /// - Throws: `FileError` if there is no source folder, `PortTaken`.
   /// - Parameters:
   ///   - report: is told of every build.
   ///   - ready: is told the address when requests are answered.
   package func run(
     report: @escaping @Sendable (BuildResult) -> Void, ready: @escaping @Sendable (String) -> Void
   ) async throws {
+    // Looked at before the build, so that no change after it is missed.
+    let start = SourceWatch(watchedFolders)
     let result = try await build()
     report(result)
     await state.take(result)
@@ -48,10 +52,14 @@ package struct Preview: Sendable {
         if case .ip4(_, let port)? = await server.listeningAddress {
           ready("http://127.0.0.1:\(port)/")
         }
-        try await watch(report: report)
+        try await watch(since: start, report: report)
       }
-      try await group.next()
-      group.cancelAll()
+      defer { group.cancelAll() }
+      do {
+        try await group.next()
+      } catch let SocketError.failed(_, number, _) where number == EADDRINUSE || number == EACCES {
+        throw PortTaken(port: port)
+      }
     }
   }
 
@@ -60,16 +68,19 @@ package struct Preview: Sendable {
     return try await buildSite(options, output: nil, timings: &timings)
   }
 
-  private func watch(report: @Sendable (BuildResult) -> Void) async throws {
-    let folders = [
+  private var watchedFolders: [String] {
+    [
       options.source + "/content", options.source + "/site-templates",
       options.templates + "/site-templates",
-    ]
-    let watched = folders + (options.people.map { [$0] } ?? [])
-    var last = SourceWatch(watched)
+    ] + (options.people.map { [$0] } ?? [])
+  }
+
+  private func watch(since start: SourceWatch, report: @Sendable (BuildResult) -> Void) async throws
+  {
+    var last = start
     while !Task.isCancelled {
       try await Task.sleep(nanoseconds: 300_000_000)
-      let now = SourceWatch(watched)
+      let now = SourceWatch(watchedFolders)
       if now == last { continue }
       last = now
       // The source may be half saved at this moment; the next look sees the rest.
@@ -83,21 +94,40 @@ package struct Preview: Sendable {
 
   private var handler: ClosureHTTPHandler {
     ClosureHTTPHandler { request in
-      let site = await state.site
-      let asked = PreviewRequest(
-        method: request.method.rawValue, path: request.path,
-        after: request.query["after"].flatMap { Int($0) }, host: request.headers[.host],
-        origin: request.headers[HTTPHeader("Origin")])
-      switch asked.answer(files: { site.jobs[$0] != nil }) {
-      case .file(let path): return page(path, of: site, statusCode: .ok)
-      case .reloadScript:
-        return answer(Array(ReloadScript.text.utf8), type: contentType(of: "reload.js"))
-      case .version(let after): return await version(after: after)
-      case .notFound: return page("404.html", of: site, statusCode: .notFound)
-      case .forbidden: return HTTPResponse(statusCode: .forbidden, headers: Self.headers)
-      case .wrongMethod: return HTTPResponse(statusCode: .methodNotAllowed, headers: Self.headers)
+      var response = await response(to: request)
+      if request.method == .HEAD {
+        // The length is that of the answer to GET, and there is no body (RFC 9110 section 9.3.2).
+        response.headers[.contentLength] = String(try await response.bodyData.count)
+        response.payload = .httpBody(HTTPBodySequence(data: Data()))
       }
+      return response
     }
+  }
+
+  private func response(to request: HTTPRequest) async -> HTTPResponse {
+    let site = await state.site
+    let asked = PreviewRequest(
+      method: request.method.rawValue, path: request.path,
+      after: request.query["after"].flatMap { Int($0) }, host: request.headers[.host],
+      origin: request.headers[HTTPHeader("Origin")])
+    switch asked.answer(files: { site.jobs[$0] != nil }) {
+    case .file(let path): return page(path, of: site, statusCode: .ok)
+    case .moved(let path): return refusal(.temporaryRedirect, [.location: path])
+    case .reloadScript:
+      return answer(Array(ReloadScript.text.utf8), type: contentType(of: "reload.js"))
+    case .version(let after): return await version(after: after)
+    case .notFound: return page("404.html", of: site, statusCode: .notFound)
+    case .forbidden: return refusal(.forbidden)
+    case .wrongMethod: return refusal(.methodNotAllowed, [HTTPHeader("Allow"): "GET, HEAD"])
+    }
+  }
+
+  private func refusal(
+    _ statusCode: HTTPStatusCode, _ more: [HTTPHeader: String] = [:]
+  ) -> HTTPResponse {
+    var headers = Self.headers
+    for (name, value) in more { headers[name] = value }
+    return HTTPResponse(statusCode: statusCode, headers: headers)
   }
 
   private func page(_ path: String, of site: PreviewSite, statusCode: HTTPStatusCode)
@@ -116,7 +146,8 @@ package struct Preview: Sendable {
     }
     let site = await state.site
     let problems = site.problems.map(jsonString).joined(separator: ",")
-    let text = "{\"version\":\(site.version),\"problems\":[\(problems)]}"
+    let text =
+      "{\"version\":\(site.version),\"isCurrent\":\(site.isCurrent),\"problems\":[\(problems)]}"
     return answer(Array(text.utf8), type: contentType(of: "version.json"))
   }
 
@@ -127,4 +158,9 @@ package struct Preview: Sendable {
     headers[.contentType] = type
     return HTTPResponse(statusCode: statusCode, headers: headers, body: Data(bytes))
   }
+}
+
+/// The port cannot be listened on: another program has it, or it is kept for the system.
+package struct PortTaken: Error {
+  package let port: UInt16
 }

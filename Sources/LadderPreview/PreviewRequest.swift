@@ -7,6 +7,8 @@ struct PreviewRequest: Sendable {
   enum Answer: Sendable, Equatable {
     /// A file of the site.
     case file(String)
+    /// A folder of the site is shown by its page's own address, so that relative links hold.
+    case moved(to: String)
     case reloadScript
     /// The number of the newest build, told when it is higher than the one the page knows.
     case version(after: Int)
@@ -26,17 +28,17 @@ struct PreviewRequest: Sendable {
 
   func answer(files: (String) -> Bool) -> Answer {
     guard let host, Self.isOwn(host: host) else { return .forbidden }
-    if let origin, !Self.isOwn(origin: origin) { return .forbidden }
+    if let origin, origin.lowercased() != "http://" + host.lowercased() { return .forbidden }
     guard method == "GET" || method == "HEAD" else { return .wrongMethod }
     if path == Self.prefix + "reload.js" { return .reloadScript }
     if path == Self.prefix + "version" { return .version(after: after ?? 0) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     if parts.contains("..") || parts.contains(".") || path.utf8.contains(0) { return .notFound }
-    var file = parts.joined(separator: "/")
-    if file.isEmpty || path.hasSuffix("/") { file += file.isEmpty ? "index.html" : "/index.html" }
+    let file = parts.joined(separator: "/")
+    if file.isEmpty { return files("index.html") ? .file("index.html") : .notFound }
     if files(file) { return .file(file) }
-    if files(file + "/index.html") { return .file(file + "/index.html") }
-    return .notFound
+    let index = file + "/index.html"
+    return files(index) ? .moved(to: "/" + percentEncoded(index)) : .notFound
   }
 
   /// Whether a Host header names this machine.
@@ -50,10 +52,20 @@ struct PreviewRequest: Sendable {
     }
     return ["localhost", "127.0.0.1", "[::1]"].contains(name.lowercased())
   }
+}
 
-  static func isOwn(origin: String) -> Bool {
-    origin.hasPrefix("http://") && isOwn(host: String(origin.dropFirst("http://".count)))
+/// A path as it stands in an address (RFC 3986 section 3.3).
+private func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for byte in path.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D...0x2F, 0x5F, 0x7E:
+      encoded.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+    }
   }
+  return encoded
 }
 
 /// The type of a file by the ending of its name.

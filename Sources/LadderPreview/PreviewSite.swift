@@ -9,7 +9,8 @@ struct PreviewSite: Sendable {
   private(set) var jobs: [String: OutputJob] = [:]
   /// Every problem of the newest build, one a line; empty if it was clean.
   private(set) var problems: [String] = []
-  private(set) var language = Language.chinese
+  /// Whether the site shown is that of the newest build.
+  private(set) var isCurrent = false
 
   /// The bytes of a file of the site, made when they are asked for.
   func file(_ path: String) -> [UInt8]? {
@@ -19,15 +20,18 @@ struct PreviewSite: Sendable {
     return bytes
   }
 
-  /// Takes over the outcome of a build. A build with errors leaves the last good site standing.
+  /// Takes over the outcome of a build.
+  ///
+  /// A build with errors leaves the last good site standing.
   mutating func take(_ result: BuildResult) {
-    language = result.language == "zh" ? .chinese : .english
-    var renderer = DiagnosticRenderer(files: result.files, language: language)
+    let language = result.language == "zh" ? Language.chinese : .english
+    var renderer = DiagnosticRenderer(files: result.shownFiles, language: language)
     problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(
       String.init)
     if let site = result.site {
       jobs = Dictionary(site.jobs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    isCurrent = result.site != nil
     version += 1
   }
 }

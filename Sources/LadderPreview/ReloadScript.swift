@@ -1,5 +1,7 @@
 /// The script that loads the page again after a build and shows what is wrong on top of the last good
-/// page. It exists in the preview only.
+/// page.
+///
+/// It exists in the preview only.
 enum ReloadScript {
   static let text = """
     "use strict";
@@ -24,7 +26,7 @@ enum ReloadScript {
           try {
             const answer = await fetch("/_ladder/version?after=" + (version ?? 0));
             const state = await answer.json();
-            if (version !== null && state.version !== version && state.problems.length === 0) {
+            if (version !== null && state.version !== version && state.isCurrent) {
               location.reload();
               return;
             }

@@ -21,9 +21,12 @@ struct SourceWatch: Sendable, Equatable {
       if name.hasPrefix(".") { continue }
       let path = folder + "/" + name
       var status = stat()
-      guard stat(path, &status) == 0 else { continue }
+      guard lstat(path, &status) == 0 else { continue }
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      if isLink, stat(path, &status) != 0 { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        add(path)
+        // Folders are not read through links, which could lead in a circle.
+        if !isLink { add(path) }
       } else {
         entries[path] = [
           Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, Int(status.st_ino),

@@ -15,7 +15,9 @@ package struct SearchOutput: Sendable {
 /// How large the pieces of the index are.
 package struct SearchOptions: Sendable {
   /// A block of postings is closed when it reaches this many bytes (before Base64).
-  package var blockBytes = 16 * 1024
+  ///
+  /// A query takes about one block a pair of characters: 7 KB gzipped at this size.
+  package var blockBytes = 10 * 1024
   /// A chunk of text is closed at the latest when it reaches this many bytes.
   package var chunkBytes = 12 * 1024
   /// What is added to the score of a page of a kind, so that a rule stands above a story about it.

@@ -49,6 +49,13 @@ package struct BuildResult: Sendable {
 }
 
 extension BuildResult {
+  /// The files to show places in; one that could not be read stands empty, so that it has a first line.
+  package var shownFiles: [SourceFile] {
+    let known = Set(files.map(\.path))
+    let unread = Set(diagnostics.compactMap { $0.range?.path }).subtracting(known).sorted()
+    return files + unread.map { SourceFile(path: $0, bytes: []) }
+  }
+
   /// What the writing met, after a build that was clean.
   package init(writing report: WriteReport, after build: BuildResult) {
     var diagnostics = report.kept.map(Diagnostic.outputEdited)
@@ -61,8 +68,9 @@ extension BuildResult {
   }
 }
 
-/// Runs the stages: read, parse, catalogue, evaluate, render, index. What they make is written by
-/// `OutputFolder.write`; `ladder check` stops here.
+/// Runs the stages: read, parse, catalogue, evaluate, render, index.
+///
+/// What they make is written by `OutputFolder.write`; `ladder check` stops here.
 ///
 /// Every stage runs to its end and reports all it finds; the site is made only if nothing is wrong.
 /// - Throws: `FileError` if the source folder is not there.
@@ -89,22 +97,20 @@ package func buildSite(
   let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
+  let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
+  diagnostics += loaded.diagnostics
+  let people = loaded.value?.people
+  timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
-  var people: People?
-  if catalogue.value.site.peopleAccess == .open {
-    let loaded = await loadPeople(texts, catalogue: catalogue.value, asOf: options.asOf)
-    diagnostics += loaded.diagnostics
-    people = loaded.value.people
-  }
-  let newest = people?.records.deliveries.map(\.exportedAt.day).max()
+  let newest = people.flatMap { newestExport($0.records.deliveries) }
   let asOf = options.asOf ?? newest ?? options.fallbackDay
   if asOf == nil { diagnostics.append(.missingDate()) }
   var progress: Progress?
-  if let people, let asOf, !diagnostics.hasErrors {
+  if let asOf, let people, !diagnostics.hasErrors {
     progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
   }
-  timings.end("evaluate", count: progress?.people.count ?? 0)
+  timings.end("evaluate", count: people?.employees.count ?? 0)
 
   // render: everything that can be wrong is found out here, before the first page is made
   let language = catalogue.value.site.language
@@ -132,7 +138,7 @@ package func buildSite(
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(catalogue.value, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: progress != nil))
+      catalogue.value, sections, words: words.value, showsPeople: people != nil))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -152,7 +158,22 @@ package func buildSite(
     OutputJob(path: page.route.path) { page.render(assets, &$0) }
   }
   return result(
-    Site(asOf: asOf, jobs: jobs, pageCount: pages.value.count, personCount: progress?.people.count ?? 0))
+    Site(
+      asOf: asOf, jobs: jobs, pageCount: pages.value.count,
+      personCount: people?.employees.count ?? 0))
+}
+
+/// The people, if pages may say anything of them; their files are not even parsed otherwise.
+private func loadShownPeople(
+  _ files: [SourceFile], _ catalogue: Catalogue, asOf: Day?
+) async -> Diagnosed<LoadedPeople?> {
+  if catalogue.site.peopleAccess == .open {
+    let loaded = await loadPeople(files, catalogue: catalogue, asOf: asOf)
+    return Diagnosed(loaded.value, loaded.diagnostics)
+  }
+  let isUnset = catalogue.site.peopleAccessPlace == nil
+  let hasPeople = files.contains { $0.isPersonal }
+  return Diagnosed(nil, isUnset && hasPeople ? [.peopleAccessUnset()] : [])
 }
 
 /// Where every link of every page leads; what leads nowhere is reported.

@@ -73,6 +73,19 @@ extension Diagnostic {
       hint: Message(zh: "加上 --as-of 2026-03-31", en: "add --as-of 2026-03-31"))
   }
 
+  static func peopleAccessUnset() -> Diagnostic {
+    Diagnostic(
+      .warning, .peopleAccessUnset, at: nil,
+      Message(
+        zh: "有人员记录，但没有写明谁能看个人页面，所以没有生成任何个人页面",
+        en:
+          "there are records of people, but nothing says who may read pages about them; none were made"
+      ),
+      hint: Message(
+        zh: "在 content/site.yaml 写上“people: {access: off}”或其他访问方式",
+        en: "write 'people: {access: off}' or another mode into content/site.yaml"))
+  }
+
   static func missingMessage(_ key: String, in path: String, at place: SourceRange?) -> Diagnostic {
     Diagnostic(
       .error, .missingMessage, at: place,

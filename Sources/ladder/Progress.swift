@@ -3,8 +3,9 @@ import LadderDiagnostics
 import LadderSite
 import Synchronization
 
-/// Shows on a terminal what a build is at when it takes more than a second: one line, written anew and
-/// wiped when it is over. Nothing is shown where nobody looks on.
+/// Shows on a terminal what a build is at when it takes more than a second.
+///
+/// One line, written anew and wiped when it is over. Nothing is shown where nobody looks on.
 final class Progress: Sendable {
   private struct State {
     var stage = 0

@@ -30,7 +30,7 @@ extension BuildResult {
       printNote(note.message.phrase(in: own).text(hidingValues: isHidden), options.format, own)
     }
     var renderer = DiagnosticRenderer(
-      files: files, language: own, usesColor: usesColor(STDERR_FILENO),
+      files: shownFiles, language: own, usesColor: usesColor(STDERR_FILENO),
       showsPersonal: options.showPersonal && isatty(STDERR_FILENO) == 1,
       pathPrefix: options.pathPrefix)
     printError(renderer.render(diagnostics, as: options.format))
@@ -77,6 +77,12 @@ extension Message {
   static let noDate = Message(
     zh: "不知道“今天”是哪天：加上 --as-of 2026-03-31，或设置 SOURCE_DATE_EPOCH",
     en: "there is no 'today': add --as-of 2026-03-31, or set SOURCE_DATE_EPOCH")
+
+  static func portTaken(_ port: UInt16) -> Message {
+    Message(
+      zh: "端口 \(port) 已被占用或不允许使用；用 --port 指定另一个，或 --port 0 任选一个",
+      en: "port \(port) is taken or not allowed; name another with --port, or any with --port 0")
+  }
 
   static func locked(_ output: String) -> Message {
     Message(

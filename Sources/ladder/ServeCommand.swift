@@ -36,6 +36,9 @@ struct ServeCommand: AsyncParsableCommand {
         fflush(nil)
         if opens { openInBrowser(address) }
       }
+    } catch let error as PortTaken {
+      printFailure(.portTaken(error.port), options.lang ?? .chinese, options.format)
+      throw ExitCode(2)
     } catch let error as FileError {
       throw error.report(options.lang ?? .chinese, options.format)
     }

@@ -10,7 +10,7 @@ import Testing
   ])
   #expect(
     String(decoding: script, as: UTF8.self)
-      == "(()=>{\"use strict\";\nfunction two() {\nreturn 2;\n}\ntwo();\n})();\n")
+      == "(()=>{\"use strict\";function two(){return 2;}\ntwo();})();")
 }
 
 @Test func refusesAnImportOfAModuleThatIsNotThere() {

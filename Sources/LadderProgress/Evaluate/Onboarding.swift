@@ -61,110 +61,56 @@ package struct StageProgress: Sendable {
 extension Situation {
   /// The onboarding a person is or was in: the newest enrolment in a programme of that kind.
   func onboarding(of index: Int) -> OnboardingProgress? {
-    let enrolment = people.records.enrolments[index].last {
-      catalogue.programs[Int($0.program)].kind == .onboarding && $0.enrolledOn <= asOf
+    var newest: Enrolment?
+    for row in records.enrolments[index]
+    where rules.programs[Int(row.program)].program.kind == .onboarding {
+      if let newest, row.enrolledOn < newest.enrolledOn { continue }
+      newest = row
     }
-    return enrolment.map { onboarding(of: index, enrolment: $0) }
+    return newest.map { onboarding(of: index, enrolment: $0) }
   }
 
+  /// Where a person stands in the programme of an enrolment; planned days are workdays from it.
   func onboarding(of index: Int, enrolment: Enrolment) -> OnboardingProgress {
-    let program = catalogue.programs[Int(enrolment.program)]
+    let position = Int(enrolment.program)
+    let parts = rules.programs[position]
     var stages: [StageProgress] = []
-    var plannedStart = workdays.day(afterWorkdays: 1, from: enrolment.enrolledOn)
-    var previousPassed = true
-    for position in program.stages.indices {
-      let stage = program.stages[position]
-      let progress = stageProgress(
-        position, of: program, index: index, start: enrolment.enrolledOn,
-        plannedStart: plannedStart,
-        isOpen: previousPassed || !stage.requirePrevious)
-      stages.append(progress)
-      previousPassed = progress.passedOn != nil
-      plannedStart = workdays.day(afterWorkdays: 2, from: progress.plannedEnd)
+    var start = workdays.day(afterWorkdays: 1, from: enrolment.enrolledOn)
+    var isOpen = true
+    for (number, stage) in parts.stages.enumerated() {
+      let end = workdays.day(afterWorkdays: stage.stage.plannedDays, from: start)
+      let found = stageParts(stage, of: parts.program, index, since: enrolment.enrolledOn)
+      isOpen = isOpen || !stage.stage.requirePrevious
+      stages.append(
+        StageProgress(
+          stage: number, state: found.passedOn != nil ? .passed : isOpen ? .running : .locked,
+          plannedStart: start, plannedEnd: end, courses: found.courses,
+          assessments: found.assessments.enumerated().map { number, state in
+            .init(
+              assessment: stage.assessments[number].position,
+              method: stage.assessments[number].plan.method,
+              window: window(stage.assessments[number].plan, from: start), state: state)
+          },
+          checklist: found.checklist, needsMentor: stage.stage.needsMentor, mentor: found.mentor,
+          passedOn: found.passedOn, isBehind: found.passedOn == nil && end < asOf))
+      isOpen = found.passedOn != nil
+      start = workdays.day(afterWorkdays: 2, from: end)
     }
     let passed = stages.compactMap(\.passedOn)
     return OnboardingProgress(
-      program: Int(enrolment.program), startedOn: enrolment.enrolledOn, stages: stages,
+      program: position, startedOn: enrolment.enrolledOn, stages: stages,
       gateDate: passed.count == stages.count ? passed.max() : nil)
   }
 
   private var workdays: Workdays { catalogue.workdays }
 
-  private func stageProgress(
-    _ position: Int, of program: Program, index: Int, start: Day, plannedStart: Day, isOpen: Bool
-  ) -> StageProgress {
-    let stage = program.stages[position]
-    let plannedEnd = workdays.day(afterWorkdays: stage.plannedDays, from: plannedStart)
-    let courses = stage.courseIDs.compactMap { id -> StageProgress.CourseProgress? in
-      guard let course = catalogue.courses.position(of: id) else { return nil }
-      let (state, row) = courseState(course, of: index, on: asOf)
-      return .init(course: course, state: state, row: row?.row)
-    }
-    let assessments = stage.assessmentPlan.compactMap { plan -> StageProgress.AssessmentProgress? in
-      guard let assessment = catalogue.assessments.position(of: plan.assessmentID) else {
-        return nil
-      }
-      let window = plan.windowDays.map { days in
-        workdays.day(
-          afterWorkdays: days.lowerBound, from: plannedStart)...workdays.day(
-            afterWorkdays: days.upperBound, from: plannedStart)
-      }
-      return .init(
-        assessment: assessment, method: plan.method, window: window,
-        state: assessmentState(assessment, of: index, on: asOf, notBefore: start))
-    }
-    let pairs = people.records.mentorPairs[index].filter {
-      $0.stageID == stage.id && $0.startDate <= asOf
-    }
-    let checklist = checklist(of: stage, in: program, index: index, pairs: pairs)
-    var dates: [Day?] = courses.map { $0.state.doneOn(default: start) }
-    dates += assessments.map { progress in
-      if case .passed(let day) = progress.state.standing { day } else { nil }
-    }
-    dates += checklist.map(\.confirmedOn)
-    if stage.needsMentor {
-      dates.append(pairs.last { $0.result == .passed }.map { $0.endDate ?? $0.startDate })
-    }
-    let done = dates.compactMap { $0 }
-    let passedOn = done.count == dates.count ? done.max() : nil
-    return StageProgress(
-      stage: position, state: passedOn != nil ? .passed : isOpen ? .running : .locked,
-      plannedStart: plannedStart, plannedEnd: plannedEnd, courses: courses,
-      assessments: assessments,
-      checklist: checklist, needsMentor: stage.needsMentor, mentor: pairs.last, passedOn: passedOn,
-      isBehind: passedOn == nil && plannedEnd < asOf)
-  }
-
-  /// The learning points the mentor confirms: each by a sign-off of its own (`program/stage/point`), or
-  /// all by one for the stage.
-  private func checklist(
-    of stage: Program.Stage, in program: Program, index: Int, pairs: [MentorPair]
-  ) -> [StageProgress.ChecklistProgress] {
-    let signed = people.records.signoffs[index].filter {
-      ($0.documentKind == .internship || $0.documentKind == .stage) && $0.signerRole == .mentor
-        && $0.result == .agree && $0.signedAt <= asOf
-    }
-    return stage.checklist.map { item in
-      let own = signed.first {
-        $0.documentID == "\(program.id)/\(stage.id)/\(item.id)"
-          || $0.documentID == "\(stage.id)/\(item.id)"
-          || $0.documentID == item.id
-      }
-      let whole = signed.first {
-        $0.documentID == "\(program.id)/\(stage.id)" || $0.documentID == stage.id
-      }
-      return .init(name: item.name, confirmedOn: (own ?? whole)?.signedAt)
-    }
-  }
-}
-
-extension CourseState {
-  /// The day it was done; `start` when the day was not recorded; nil while it is open.
-  fileprivate func doneOn(default start: Day) -> Day? {
-    switch self {
-    case .done(let day, _), .waived(let day): day ?? start
-    case .expired(let day): day
-    case .notStarted, .inProgress, .failed: nil
+  private func window(
+    _ plan: Program.Stage.PlannedAssessment, from start: Day
+  ) -> ClosedRange<Day>? {
+    plan.windowDays.map { days in
+      workdays.day(
+        afterWorkdays: days.lowerBound, from: start)...workdays.day(
+          afterWorkdays: days.upperBound, from: start)
     }
   }
 }

@@ -9,27 +9,29 @@ package struct Readiness: Sendable {
 }
 
 extension Situation {
-  /// The moves that start from the person's grade on the day; lateral ones from any grade of the vertical
-  /// track that is not below the lowest named (reading of R11: the current grade counts).
+  /// The moves in force that start from a grade; lateral ones from any grade of the vertical track that is
+  /// not below the lowest named (reading of R11: the current grade counts).
   func moves(from grade: Int) -> [Int] {
-    let held = catalogue.grades[grade]
-    return catalogue.moves.indices.filter { position in
-      let move = catalogue.moves[position]
-      if move.fromGradeIDs.contains(held.id) { return true }
-      guard move.kind == .lateral, let minimum = move.minGradeID.flatMap({ catalogue.grades[$0] })
-      else { return false }
-      return held.trackID == minimum.trackID && held.level >= minimum.level
+    let held = rules.grades[grade]
+    return rules.moves.indices.filter { position in
+      let move = rules.moves[position]
+      if let from = move.effectiveFrom, from > asOf { return false }
+      if move.kind == .lateral, let id = move.minGradeID, let minimum = catalogue.grades[id],
+        minimum.trackID == held.trackID
+      {
+        return held.level >= minimum.level
+      }
+      return move.fromGradeIDs.contains(held.id)
     }
   }
 
-  func readiness(
-    of index: Int, grade: Int, rankings: [RankingKey: Ranking]
-  ) -> [Readiness] {
-    moves(from: grade).map { position in
+  func readiness(of dossier: Dossier, rankings: [RankingKey: Ranking]) -> [Readiness] {
+    guard let held = dossier.grade else { return [] }
+    return moves(from: held.grade).map { position in
       let reader = FactReader(
-        situation: self, index: index, rulePeriod: nil, rankings: rankings, move: position)
+        situation: self, dossier: dossier, rulePeriod: nil, rankings: rankings, move: position)
       return Readiness(
-        move: position, explanation: reader.evaluate(catalogue.moves[position].criteria))
+        move: position, explanation: reader.evaluate(rules.moves[position].criteria))
     }
   }
 }

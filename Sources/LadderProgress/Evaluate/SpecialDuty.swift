@@ -12,6 +12,7 @@ package struct SpecialDuty: Sendable {
     case done(on: Day)
     case inProgress
     case open
+    /// It must be taken, and the day by which it was due has gone by.
     case overdue
   }
 
@@ -24,69 +25,61 @@ package struct SpecialDuty: Sendable {
   package let fulfilment: Fulfilment
 }
 
-/// The active special programmes of a quarter with the rankings they need, made once for everyone.
+/// An active special programme with the rankings it needs, made once for everyone.
 struct SpecialRound: Sendable {
-  let program: Int
+  /// Position in `Catalogue.specialPrograms`.
+  let position: Int
+  let special: SpecialProgram
+  /// Position in `Catalogue.programs`.
+  let program: Int?
   let quarter: Quarter
   let rankings: [RankingKey: Ranking]
 }
 
 extension Situation {
-  /// The last quarter that has ended: the one special programmes look at.
-  package var rulePeriod: Quarter { asOf.quarter.adding(quarters: -1) }
-
   func specialRounds() -> [SpecialRound] {
-    catalogue.specialPrograms.indices.compactMap { position in
-      let program = catalogue.specialPrograms[position]
-      guard program.status == .active else { return nil }
-      var rankings: [RankingKey: Ranking] = [:]
-      for criterion in program.mandatoryWhen.criteria {
-        guard case .kpiPercentile(let id, _) = criterion.fact,
-          let item = catalogue.kpiItems.position(of: id)
-        else { continue }
-        rankings[RankingKey(item: item, quarter: rulePeriod)] = ranking(
-          of: program, item: item, in: rulePeriod)
-      }
-      return SpecialRound(program: position, quarter: rulePeriod, rankings: rankings)
+    catalogue.specialPrograms.enumerated().compactMap { position, special in
+      guard special.status == .active else { return nil }
+      return SpecialRound(
+        position: position, special: special,
+        program: catalogue.programs.position(of: special.programID), quarter: rulePeriod,
+        rankings: rankings(of: special))
     }
   }
 
-  /// What a round means for a person; nil for people the programme is not for.
-  func duty(of index: Int, in round: SpecialRound) -> SpecialDuty? {
-    let program = catalogue.specialPrograms[round.program]
-    let employee = people.employees[index]
-    guard
-      program.population.roleIDs.isEmpty || program.population.roleIDs.contains(employee.roleID),
-      employee.hireDate <= round.quarter.lastDay
+  /// What a round means for a person; nil for people the programme is not for, who came after the quarter
+  /// or have left.
+  func duty(of dossier: Dossier, in round: SpecialRound) -> SpecialDuty? {
+    let special = round.special
+    guard isFor(special.population, dossier.employee),
+      dossier.employee.hireDate <= round.quarter.lastDay, !hasLeft(dossier.index, on: asOf)
     else { return nil }
     let reader = FactReader(
-      situation: self, index: index, rulePeriod: round.quarter, rankings: round.rankings, move: nil)
-    let explanation = reader.evaluate(program.mandatoryWhen)
+      situation: self, dossier: dossier, rulePeriod: round.quarter, rankings: round.rankings,
+      move: nil)
+    let explanation = reader.evaluate(special.mandatoryWhen)
     let basis: SpecialDuty.Basis =
       switch explanation.state {
       case .met: .mandatory
-      case .unmet, .notApplicable: program.otherwise == .optional ? .optional : .notOffered
-      case .unknown: program.onUnknown == .mandatory ? .mandatory : .review
+      case .unmet, .notApplicable: special.otherwise == .optional ? .optional : .notOffered
+      case .unknown: special.onUnknown == .mandatory ? .mandatory : .review
       }
-    let start = round.quarter.lastDay.adding(days: 1)
-    let due = round.quarter.lastDay.adding(days: program.dueWithinDays)
+    let due = round.quarter.lastDay.adding(days: special.dueWithinDays)
     return SpecialDuty(
-      program: round.program, quarter: round.quarter, basis: basis, explanation: explanation,
-      dueOn: due, fulfilment: fulfilment(of: program, index: index, notBefore: start, dueOn: due))
+      program: round.position, quarter: round.quarter, basis: basis, explanation: explanation,
+      dueOn: due,
+      fulfilment: fulfilment(
+        of: round, index: dossier.index, isOverdue: basis == .mandatory && asOf > due))
   }
 
+  /// Only what was done after the quarter answers to it.
   private func fulfilment(
-    of special: SpecialProgram, index: Int, notBefore: Day, dueOn: Day
+    of round: SpecialRound, index: Int, isOverdue: Bool
   ) -> SpecialDuty.Fulfilment {
-    guard let program = catalogue.programs.position(of: special.programID) else { return .open }
-    if let day = programCompletion(program, of: index, on: asOf, notBefore: notBefore) {
-      return .done(on: day)
-    }
-    if asOf > dueOn { return .overdue }
-    let hasBegun = catalogue.programs[program].allCourseIDs.contains { id in
-      guard let course = catalogue.courses.position(of: id) else { return false }
-      return courseState(course, of: index, on: asOf, notBefore: notBefore).state != .notStarted
-    }
-    return hasBegun ? .inProgress : .open
+    let start = round.quarter.lastDay.adding(days: 1)
+    guard let program = round.program else { return isOverdue ? .overdue : .open }
+    if let day = programCompletion(program, of: index, notBefore: start) { return .done(on: day) }
+    if isOverdue { return .overdue }
+    return hasBegun(program, index, notBefore: start) ? .inProgress : .open
   }
 }

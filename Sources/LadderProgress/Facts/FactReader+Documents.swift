@@ -3,56 +3,74 @@ import LadderInput
 
 extension FactReader {
   func planSigned() -> Finding {
-    let state = situation.planState(of: index, on: asOf)
+    let state = dossier.plan
     switch state.standing {
-    case .none:
-      return situation.people.plans[employee.id] == nil && situation.people.plans.isEmpty
-        ? absence(of: .signoffs) : Finding(.truth(false))
     case .signed: return Finding(.truth(true), state.evidence)
-    case .unsigned, .partlySigned, .outdatedSignature, .refused, .talkMissing:
-      if let reason = situation.signoffGap(asOf) {
-        return Finding(.unknown(reason), state.evidence)
-      }
-      return Finding(.truth(false), state.evidence)
+    case .none:
+      // Plans are no export: where others have theirs, one that is not there has not been made.
+      return Finding(situation.keepsPlans ? .truth(false) : .unknown(.notRecorded))
+    case .talkMissing: return Finding(.truth(false), state.evidence)
+    case .unsigned, .partlySigned, .outdatedSignature, .refused:
+      return absence(of: .signoffs, state.evidence)
     }
   }
 
   func policyAcknowledged(_ id: Identifier<Policy>) -> Finding {
     guard let policy = catalogue.policies[id] else { return Finding(.unknown(.notRecorded)) }
-    let rows = records.signoffs[index].filter {
-      $0.documentKind == .policy && $0.documentID == id.name && $0.signerRole == .employee
-        && $0.signedAt <= asOf
-    }
-    let current = rows.filter { $0.documentVersion == policy.version && $0.result == .agree }
+    let rows = records.signoffs[index].filter { $0.acknowledges(policy) }
     let evidence = rows.map { Evidence(.signature($0.signerRole), on: $0.signedAt, row: $0.row) }
-    if current.isEmpty { return Finding(absence(of: .signoffs).measure, evidence) }
-    return Finding(.truth(true), evidence)
+    if rows.contains(where: { $0.documentVersion == policy.version }) {
+      return Finding(.truth(true), evidence)
+    }
+    return absence(of: .signoffs, evidence)
   }
 
+  /// How many people the person brought through a stage as their mentor.
   func menteesPassed(_ period: Timespan) -> Finding {
     guard let days = days(period) else { return Finding(.unknown(.notRecorded)) }
+    var mentees: Set<Int32> = []
     var evidence: [Evidence] = []
-    for pair in situation.pairsByMentor[Int32(index)] ?? [] where pair.result == .passed {
-      guard let end = pair.endDate, days.contains(end), end <= asOf else { continue }
+    for pair in situation.pairsOfMentor[Int32(index)] ?? [] {
+      guard let end = pair.passedOn(by: asOf), days.contains(end) else { continue }
+      mentees.insert(pair.employee)
       evidence.append(Evidence(.mentee, on: end, row: pair.row))
     }
-    let count = Fixed(evidence.count)
-    if let reason = situation.coverage.reason(.mentorPairs, over: days) {
-      return Finding(.between(count, nil, reason), evidence)
+    let count = Fixed(mentees.count)
+    if let missing = missing(.mentorPairs, over: days) {
+      return Finding(.between(count, nil, missing), evidence)
     }
     return Finding(.amount(count), evidence)
   }
 
+  /// What the people named decided last; never computed.
   func judgement(_ criterion: Criterion) -> Finding {
     guard let move else { return Finding(.unknown(.notRecorded)) }
-    let rows = records.judgements[index].filter {
-      Int($0.move) == move && $0.criterionID == criterion.id && $0.decidedOn <= asOf
+    var newest: Judgement?
+    for row in records.judgements[index]
+    where Int(row.move) == move && row.criterionID == criterion.id {
+      if let newest, row.decidedOn < newest.decidedOn { continue }
+      newest = row
     }
-    guard let last = rows.max(by: { $0.decidedOn < $1.decidedOn }) else {
-      return Finding(.unknown(.notRecorded))
-    }
+    guard let newest else { return Finding(.unknown(.notRecorded)) }
     return Finding(
-      .truth(last.result == .met),
-      [Evidence(.judgement(last.result), on: last.decidedOn, row: last.row)])
+      .truth(newest.result == .met),
+      [Evidence(.judgement(newest.result), on: newest.decidedOn, row: newest.row)])
+  }
+}
+
+extension Signoff {
+  /// Whether the person says with it that they know some version of a policy.
+  func acknowledges(_ policy: Policy) -> Bool {
+    documentKind == .policy && documentID == policy.id.name && signerRole == .employee
+      && result == .agree
+  }
+}
+
+extension MentorPair {
+  /// The day on which the mentor brought the learner through, if that was by a day.
+  func passedOn(by day: Day) -> Day? {
+    guard result == .passed else { return nil }
+    let end = endDate ?? startDate
+    return end <= day ? end : nil
   }
 }

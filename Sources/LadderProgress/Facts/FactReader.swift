@@ -1,63 +1,10 @@
 import LadderCatalogue
 import LadderInput
 
-/// What was found, and by which rows.
-struct Finding: Sendable {
-  var measure: Measure
-  var evidence: [Evidence] = []
-  /// For facts that grow with time alone: when the fact reaches an amount.
-  var reaches: (@Sendable (Fixed) -> Day?)?
-
-  init(_ measure: Measure, _ evidence: [Evidence] = []) {
-    self.measure = measure
-    self.evidence = evidence
-  }
-}
-
-/// What all people of a build have in common: the rules, the records, and the day.
-struct Situation: Sendable {
-  let catalogue: Catalogue
-  let people: People
-  let coverage: Coverage
-  let asOf: Day
-  /// The positions of the exams of each series, by date.
-  let examSeries: [String: [Int]]
-  /// The item of the scheme that is computed from exams, with the series that counts toward it.
-  let examItems: [(item: Int, series: String, roles: [Identifier<Role>])]
-  /// The pairs of each mentor, by the mentor's position.
-  let pairsByMentor: [Int32: [MentorPair]]
-
-  init(catalogue: Catalogue, people: People, asOf: Day) {
-    self.catalogue = catalogue
-    self.people = people
-    self.asOf = asOf
-    self.coverage = Coverage(people.records.deliveries, asOf: asOf)
-    var series: [String: [Int]] = [:]
-    for (position, exam) in catalogue.exams.enumerated() {
-      series[exam.series, default: []].append(position)
-    }
-    for name in series.keys {
-      series[name]?.sort { catalogue.exams[$0].heldAt < catalogue.exams[$1].heldAt }
-    }
-    examSeries = series
-    var items: [(item: Int, series: String, roles: [Identifier<Role>])] = []
-    for (position, item) in catalogue.kpiItems.enumerated() where item.source == .exams {
-      if let exam = catalogue.exams.first(where: { $0.countsToward?.kpiID == item.id }),
-        let target = exam.countsToward
-      {
-        items.append((position, exam.series, target.roleIDs))
-      }
-    }
-    examItems = items
-    pairsByMentor = Dictionary(grouping: people.records.mentorPairs.all, by: \.mentor)
-  }
-}
-
 /// Finds out facts about one person on one day.
 struct FactReader: Sendable {
   let situation: Situation
-  /// Position in `People.employees`.
-  let index: Int
+  let dossier: Dossier
   /// The period of the special programme that asks, if one does.
   let rulePeriod: Quarter?
   /// The rankings the rule needs.
@@ -65,9 +12,11 @@ struct FactReader: Sendable {
   /// The move whose criteria are read; judgements are recorded for it.
   let move: Int?
 
-  var catalogue: Catalogue { situation.catalogue }
-  var records: Records { situation.people.records }
-  var employee: Employee { situation.people.employees[index] }
+  var rules: RuleBook { situation.rules }
+  var catalogue: Catalogue { situation.rules.catalogue }
+  var records: Records { situation.records }
+  var index: Int { dossier.index }
+  var employee: Employee { dossier.employee }
   var asOf: Day { situation.asOf }
 
   func find(_ fact: Fact, criterion: Criterion) -> Finding {
@@ -97,25 +46,53 @@ struct FactReader: Sendable {
     case .trainingMinutes(let period): trainingMinutes(period)
     case .roleIs(let role): Finding(.truth(employee.roleID == role))
     case .teamIs(let team): Finding(.truth(employee.teamID == team))
-    case .onPost: Finding(.truth(situation.isOnPost(index, on: asOf)))
+    case .onPost: Finding(.truth(dossier.isOnPost))
     case .judgement: judgement(criterion)
     }
   }
 
-  /// The days a period means here.
+  /// The days a period means here; nil for one that has not begun.
   func days(_ period: Timespan) -> ClosedRange<Day>? {
     period.days(asOf: asOf, rulePeriod: rulePeriod)
   }
 
-  func aggregate(_ values: [Fixed], _ aggregate: Aggregate) -> Fixed {
-    switch aggregate {
-    case .sum: values.reduce(Fixed(0), +)
-    case .mean:
-      values.isEmpty ? Fixed(0) : values.reduce(Fixed(0), +).divided(by: values.count)
-    case .count: Fixed(values.count)
-    case .min: values.min() ?? Fixed(0)
-    case .max: values.max() ?? Fixed(0)
-    case .latest: values.last ?? Fixed(0)
+  /// Why what a table says of the person in a period is not the whole of it; nil if it is.
+  ///
+  /// Nothing can have been recorded before they were there.
+  func missing(_ table: RecordKind, over days: ClosedRange<Day>) -> UnknownReason? {
+    let first = max(days.lowerBound, employee.hireDate)
+    return first > days.upperBound
+      ? nil : situation.coverage.reason(table, over: first...days.upperBound)
+  }
+
+  /// What a missing row means: "no" when the table has been delivered without a gap up to the last ended
+  /// quarter, else unknown.
+  func absence(of table: RecordKind, _ evidence: [Evidence] = []) -> Finding {
+    let quarter = asOf.quarter.adding(quarters: -1)
+    let reason = situation.coverage.reason(
+      table, since: employee.hireDate, until: quarter.firstDay...quarter.lastDay)
+    return Finding(reason.map { .unknown($0) } ?? .truth(false), evidence)
+  }
+}
+
+extension Aggregate {
+  /// One number for several, in the order of time; zero for none.
+  func of(_ values: [Ratio]) -> Ratio {
+    switch self {
+    case .sum: values.reduce(.zero, +)
+    case .mean: values.isEmpty ? .zero : values.reduce(.zero, +) / values.count
+    case .count: Ratio(Fixed(values.count))
+    case .min: values.min() ?? .zero
+    case .max: values.max() ?? .zero
+    case .latest: values.last ?? .zero
+    }
+  }
+
+  /// Whether a further value can only raise it.
+  var onlyRises: Bool {
+    switch self {
+    case .sum, .count, .max: true
+    case .mean, .min, .latest: false
     }
   }
 }

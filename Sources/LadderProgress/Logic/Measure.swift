@@ -13,7 +13,7 @@ package enum Measure: Sendable, Hashable {
   case notApplicable(Inapplicable)
 }
 
-/// Why a fact is unknown. Never a zero in disguise: each names what is missing.
+/// Why a fact is unknown: never a zero in disguise, each names what is missing.
 package enum UnknownReason: Sendable, Hashable {
   /// No complete delivery of a table covers a stretch of the period.
   case notDelivered(RecordKind, from: Day, to: Day)
@@ -36,48 +36,6 @@ package enum UnknownReason: Sendable, Hashable {
 package enum Inapplicable: Sendable, Hashable {
   /// Not among the people who are ranked.
   case outsidePopulation
-}
-
-extension Comparison {
-  /// Compares; bounds decide where they suffice.
-  func judge(_ measure: Measure) -> Truth {
-    switch measure {
-    case .amount(let amount): Truth(holds(for: amount))
-    case .between(let low, let high, _): judge(low: low, high: high)
-    case .truth(let value): Truth(value)
-    case .waived: .met
-    case .unknown: .unknown
-    case .notApplicable: .notApplicable
-    }
-  }
-
-  func holds(for amount: Fixed) -> Bool {
-    switch self {
-    case .atLeast(let value): amount >= value
-    case .atMost(let value): amount <= value
-    case .above(let value): amount > value
-    case .below(let value): amount < value
-    case .equal(let value): amount == value
-    case .isTrue: amount != Fixed(0)
-    }
-  }
-
-  private func judge(low: Fixed, high: Fixed?) -> Truth {
-    let lowHolds = holds(for: low)
-    switch self {
-    case .atLeast, .above, .isTrue:
-      if lowHolds { return .met }
-      guard let high else { return .unknown }
-      return holds(for: high) ? .unknown : .unmet
-    case .atMost, .below:
-      if !lowHolds { return .unmet }
-      guard let high else { return .unknown }
-      return holds(for: high) ? .met : .unknown
-    case .equal(let value):
-      if low == high { return Truth(lowHolds) }
-      if value < low { return .unmet }
-      if let high, value > high { return .unmet }
-      return .unknown
-    }
-  }
+  /// The item is no part of the person's scheme: an exam that counts for other roles only.
+  case notCounted
 }

@@ -19,7 +19,7 @@ package struct PersonProgress: Sendable {
     [(certification: Int, standing: CertificationStanding, row: CertificationRecord)]
   package let acknowledgements: [Acknowledgement]
   package let competencies: [CompetencyStanding]
-  /// The courses of the grade's track done and open.
+  /// The courses the person has begun, by position.
   package let courses: [(course: Int, state: CourseState)]
 }
 
@@ -34,6 +34,7 @@ package struct QuarterKPI: Sendable {
   }
 
   package let quarter: Quarter
+  /// Without the items that are no part of the person's scheme.
   package let items: [Item]
   package let total: Fixed?
 }
@@ -46,13 +47,4 @@ package struct Acknowledgement: Sendable {
   package let signedOn: Day?
   /// Only an older version was.
   package let isOutdated: Bool
-}
-
-/// A competency beside what the grade asks.
-package struct CompetencyStanding: Sendable {
-  /// Position in `Catalogue.competencies`.
-  package let competency: Int
-  package let minimum: Int?
-  package let own: Int?
-  package let confirmed: Int?
 }

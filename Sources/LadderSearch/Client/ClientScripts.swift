@@ -15,9 +15,9 @@ struct ClientScripts {
       throw ClientJoinError(module: "stub.js", line: 1, reason: .missingModule("stub.js"))
     }
     let name = String(client.path.dropFirst("search/".count))
-    let parts = ClientText.withoutComments(source.bytes)
+    let parts = String(decoding: source.bytes, as: UTF8.self)
       .split(separator: clientPlaceholder, omittingEmptySubsequences: false)
-    let bytes = Array(parts.joined(separator: name).utf8)
+    let bytes = CompactScript.compact(parts.joined(separator: name))
     return ClientScripts(
       stub: SearchOutput.File(path: "search/\(ContentName.single(for: bytes)).js", bytes: bytes),
       client: client)

@@ -1,17 +1,5 @@
-/// What is left out of the client on the way to the site.
+/// A module's source by lines, to find its imports and the names it declares.
 enum ClientText {
-  /// The source without comment lines, empty lines and indentation.
-  ///
-  /// It goes by lines: a comment behind code stays, and a template literal must end on its own line.
-  static func withoutComments(_ source: [UInt8]) -> String {
-    var out = ""
-    for line in lines(of: source) where !line.text.isEmpty {
-      out += line.text
-      out += "\n"
-    }
-    return out
-  }
-
   /// A line of code with its number, counted from 1.
   struct Line {
     let number: Int

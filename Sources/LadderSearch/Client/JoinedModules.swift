@@ -17,7 +17,7 @@ struct JoinedModules {
     var joined = JoinedModules(
       modules: Dictionary(modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
     try joined.add("main.js", askedBy: "main.js", line: 1)
-    return Array("(()=>{\"use strict\";\n\(joined.out)})();\n".utf8)
+    return CompactScript.compact("(() => {\n\"use strict\";\n\(joined.out)})();\n")
   }
 
   private init(modules: [String: ClientModule]) {

@@ -1,8 +1,9 @@
 import LadderCatalogue
 
-/// The ladder drawn at build time: a column for each vertical track with its grades from the bottom up,
-/// and beside them one column with the tracks one can change to. Everything in it is a link, and the page
-/// carries the same as lists.
+/// The ladder drawn at build time: a column for each vertical track with its grades from the bottom
+/// up, and beside them one column with the tracks one can change to.
+///
+/// Everything in it is a link, and the page carries the same as lists.
 struct LadderDiagram {
   private static let boxWidth = 176
   private static let boxHeight = 56
@@ -37,9 +38,7 @@ struct LadderDiagram {
   private var crossings: [Crossing] = []
   private var svg = SVGText()
 
-  /// The drawing as SVG; empty if there are no grades.
-  ///
-  /// - Parameter own: the reader's grade, which is marked.
+  /// The drawing as SVG, with the reader's own grade marked; empty if there are no grades.
   static func draw(_ model: SiteModel, on page: Route, own: Identifier<Grade>? = nil) -> [UInt8] {
     guard !model.catalogue.grades.isEmpty else { return [] }
     var diagram = LadderDiagram()
@@ -175,8 +174,10 @@ struct LadderDiagram {
     }
   }
 
-  /// Neighbouring grades: a straight line between the boxes, promotions left of the middle and demotions
-  /// right of it. Skipped grades: a bow beside the boxes.
+  /// Neighbouring grades: a straight line between the boxes, promotions left of the middle and
+  /// demotions right of it.
+  ///
+  /// Skipped grades: a bow beside the boxes.
   private func path(_ kind: Move.Kind, _ a: Box, _ b: Box) -> String {
     let x = a.x + Self.boxWidth * (kind == .demotion ? 7 : 3) / 10
     if abs(a.y - b.y) == Self.boxHeight + Self.rowGap {

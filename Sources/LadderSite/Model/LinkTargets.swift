@@ -217,7 +217,14 @@ struct LinkTargets: Sendable {
 extension Page {
   /// Where the page stands in the site.
   var route: Route {
-    if isSectionIndex { return section.isEmpty ? .home : .section(section) }
+    if isSectionIndex {
+      switch section {
+      case "": return .home
+      case "grades": return .ladder
+      case "tracks": return .lateralMoves
+      default: return .section(section)
+      }
+    }
     switch kind {
     case .grade: return .grade(Identifier(id))
     case .track: return .track(Identifier(id))

@@ -54,7 +54,11 @@ extension Navigation {
       for section in within { depths.insert(Route.page(section: section, slug: "x").depth) }
       for section in within { depths.insert(Route.section(section).depth) }
       // A list too long to be shown needs no entries.
-      let items = pages.count >= Sidebar.longest ? [] : pages.map { item(of: $0, catalogue) }
+      var items = pages.count >= Sidebar.longest ? [] : pages.map { item(of: $0, catalogue) }
+      // The scheme that policies speak of stands at their end.
+      if area == "policies", !catalogue.kpiItems.isEmpty {
+        items.append(Sidebar.Item(label: words[.kpiScheme], route: .kpi))
+      }
       sidebars[area] = Sidebar(
         title: sections.title(of: area), items: [all] + items, depths: depths.sorted())
     }
@@ -66,14 +70,35 @@ extension Navigation {
     let moves = catalogue.moves.map {
       Sidebar.Item(label: catalogue.title(of: $0), route: .move($0.id))
     }
+    let tracks = catalogue.tracks.filter { $0.kind != .vertical }.map {
+      Sidebar.Item(label: $0.name, route: .track($0.id))
+    }
+    var places = [Sidebar.Item(label: words[.ladder], route: .ladder)]
+    if !catalogue.competencies.isEmpty {
+      places.append(Sidebar.Item(label: words[.competencies], route: .competencies))
+    }
+    if !tracks.isEmpty {
+      places.append(Sidebar.Item(label: words[.lateralMoves], route: .lateralMoves))
+    }
     let ladder = Sidebar(
-      title: words[.ladder],
-      items: [Sidebar.Item(label: words[.ladder], route: .ladder)] + grades + moves, depths: [1, 2])
+      title: words[.ladder], items: places + grades + tracks + moves, depths: [1, 2])
     for area in ["ladder", "grades", "tracks", "moves", "competencies"] { sidebars[area] = ladder }
+    sidebars["kpi"] = sidebars["policies"]
     sidebars["programs"] = Sidebar(
       title: words[.programs],
       items: [Sidebar.Item(label: words[.programs], route: .programs)]
-        + catalogue.programs.map { Sidebar.Item(label: $0.title, route: .program($0.id)) },
+        + Program.Kind.allCases.flatMap { kind in
+          catalogue.programs.filter { $0.kind == kind }.map {
+            Sidebar.Item(label: $0.title, route: .program($0.id))
+          }
+        },
+      depths: [1, 2])
+    sidebars["special"] = Sidebar(
+      title: words[.specialTraining],
+      items: [Sidebar.Item(label: words[.specialTraining], route: .specialPrograms)]
+        + catalogue.specialPrograms.map {
+          Sidebar.Item(label: $0.name, route: .specialProgram($0.id))
+        },
       depths: [1, 2])
     return sidebars
   }

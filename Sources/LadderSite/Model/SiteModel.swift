@@ -25,7 +25,9 @@ struct SitePage: Sendable {
   /// What the page is made from, for messages; nil for pages made from many things.
   let source: SitePageSource
   let search: SearchEntry?
-  /// Writes the page. It cannot fail: everything has been checked before.
+  /// Writes the page.
+  ///
+  /// It cannot fail: everything has been checked before.
   let render: @Sendable (PageAssets, inout [UInt8]) -> Void
 }
 

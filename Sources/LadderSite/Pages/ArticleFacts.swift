@@ -38,7 +38,9 @@ extension SiteModel {
     return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
   }
 
-  /// The name of whoever looks after a page. Where people are not shown a person's id is not either.
+  /// The name of whoever looks after a page.
+  ///
+  /// Where people are not shown a person's id is not either.
   private func ownerName(_ id: String) -> String {
     if let role = catalogue.roles[Identifier(id)] { return role.name }
     if let department = catalogue.departments[Identifier(id)] { return department.name }

@@ -11,6 +11,7 @@ struct HomeView: View {
   var bulletins: [ItemView]
   var exam: LinkView?
   var examDate: String?
+  var sessionsDay: String
   var sessions: [SessionLineView]
 
   static let shape = ViewShape<HomeView>("home", zh: "首页", en: "The home page") { view in
@@ -23,6 +24,10 @@ struct HomeView: View {
     view.list("bulletins", zh: "最新业务文件", en: "The newest bulletins") { $0.bulletins }
     view.record("exam", zh: "下一次考试", en: "The next exam") { $0.exam }
     view.text("exam_date", zh: "下一次考试的时间", en: "When it is held") { $0.examDate }
+    view.flag("has_sessions", zh: "今天是否有活动", en: "Whether anything takes place today") {
+      !$0.sessions.isEmpty
+    }
+    view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions") { $0.sessionsDay }
     view.list("sessions", zh: "今天的活动", en: "What takes place today") { $0.sessions }
   }
 }
@@ -73,7 +78,9 @@ extension SiteModel {
         },
         bulletins: newest.map { item($0.page, on: route) },
         exam: next.flatMap { link(.exam, $0.id.name, on: route) },
-        examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" }, sessions: [])
+        examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" },
+        sessionsDay: words.fullDate(asOf),
+        sessions: sessionLines(on: asOf))
       templates.home.write(view, into: &output)
     }
   }

@@ -241,7 +241,7 @@ extension SiteModel {
     }
   }
 
-  private func facts(of move: Move, on route: Route) -> [FactView] {
+  func facts(of move: Move, on route: Route) -> [FactView] {
     let deciders = move.review.decidedByRoles.map {
       catalogue.roles[Identifier($0)]?.name ?? words.named("body", $0)
     }

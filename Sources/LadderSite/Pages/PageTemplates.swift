@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
   let grade: Template<GradeView>
   let move: Template<MoveView>
   let people: PeopleTemplates
+  let training: TrainingTemplates
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
   static func compile(_ set: TemplateSet, words: Words) -> Diagnosed<PageTemplates?> {
@@ -23,15 +24,17 @@ struct PageTemplates: Sendable {
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
     let people = PeopleTemplates(&compiler)
+    let training = TrainingTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let people
+      let people, let training
     else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, people: people), compiler.diagnostics)
+        grade: grade, move: move, people: people, training: training),
+      compiler.diagnostics.joiningPages())
   }
 }
 

@@ -11,6 +11,7 @@ extension SiteModel {
     pages += articlePages(templates)
     pages += ladderPages(templates)
     pages += peoplePages(templates.people)
+    pages += trainingPages(templates.training)
     pages.sort { $0.route < $1.route }
     return Diagnosed(pages, taken(pages))
   }

@@ -1,6 +1,8 @@
 package import LadderCatalogue
 
-/// The place of a page in the site. Routes alone form paths and links.
+/// The place of a page in the site.
+///
+/// Routes alone form paths and links.
 ///
 /// A page is a folder with an `index.html`; links are relative and name that file, so that the site works
 /// from any address and from a folder on disk.
@@ -17,7 +19,7 @@ package struct Route: Sendable, Hashable, Comparable {
   /// How many folders the page lies under the root.
   package var depth: Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
 
-  /// The way from this page to the root: empty, `../`, `../../` …
+  /// The way from this page to the root, such as `../../`.
   package var toRoot: String { String(repeating: "../", count: depth) }
 
   /// The link from this page to another, with an anchor if there is one.

@@ -3,7 +3,9 @@ import LadderDiagnostics
 import LadderInput
 
 /// The text a new page begins with: front matter that passes the checks, and a skeleton that says what
-/// belongs where. Choices are the first of the company's own lists, the others stand in a remark.
+/// belongs where.
+///
+/// Choices are the first of the company's own lists, the others stand in a remark.
 struct StarterPage {
   let catalogue: Catalogue
   let title: String?

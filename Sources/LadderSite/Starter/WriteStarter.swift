@@ -11,15 +11,22 @@ import LadderInput
 package func writeStarter(
   _ request: StarterRequest, _ options: BuildOptions
 ) async throws(StarterFailure) -> String {
-  let catalogue: Catalogue
+  let tree: SourceTree
   do throws(FileError) {
-    let tree = try await SourceTree.read(root: options.source, folders: ["content"])
-    let source = await ParsedSource.parse(tree.value.texts)
-    catalogue = loadCatalogue(source.value, includesDrafts: true).value
+    let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
+    tree = try await SourceTree.read(root: options.source, folders: ["content"], mounts: mounts)
+      .value
   } catch {
     throw .file(error)
   }
-  guard let day = options.asOf ?? options.fallbackDay else { throw .noDate }
+  let source = await ParsedSource.parse(tree.texts)
+  let catalogue = loadCatalogue(source.value, includesDrafts: true).value
+  var today = options.asOf
+  if today == nil {
+    let people = await loadPeople(tree.texts, catalogue: catalogue, asOf: nil).value.people
+    today = newestExport(people.records.deliveries) ?? options.fallbackDay
+  }
+  guard let day = today else { throw .noDate }
   guard let folder = request.kind.folder else {
     let row = try EmployeeRow(request, catalogue, day: day)
     let people = options.people ?? inSource(options, SourceTree.peopleFolder)

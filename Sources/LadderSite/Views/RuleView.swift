@@ -34,8 +34,9 @@ extension SiteModel {
     }
   }
 
-  /// What a criterion asks in numbers. Of a yes or no the label says it all; of a judgement it is told
-  /// who judges.
+  /// What a criterion asks in numbers.
+  ///
+  /// Of a yes or no the label says it all; of a judgement it is told who judges.
   private func numbers(of criterion: Criterion) -> String {
     if case .judgement = criterion.fact { return words.requirement(criterion, catalogue) }
     return criterion.comparison == .isTrue ? "" : words.requirement(criterion, catalogue)

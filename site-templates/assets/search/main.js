@@ -1,4 +1,13 @@
 // The search page: what the reader types becomes an answer, and the address can be passed on.
+//
+// What its template provides:
+//   <form data-search …><input type="search" name="q"></form>
+//   <p data-count aria-live="polite"></p>
+//   <ol data-results></ol>
+// and on the form the words: data-text-count and data-text-about (with {n}), data-text-none, data-text-failed,
+// data-text-retry, data-text-more, data-kind-policy and so on for each kind; data-page-size if not 10.
+// What it finds afterwards: data-state on <html> (idle, loading, done, error), in the list an <li data-kind> for
+// each page with its link first, .search-crumbs, .search-excerpt and .search-sections, and <mark> around matches.
 
 import { search, showUntil } from "./answer.js";
 import { addKeys } from "./keys.js";

@@ -4,8 +4,8 @@ import LadderInput
 /// Finds the positions of ids by their bytes, without making a string of each cell that is looked up.
 ///
 /// Open addressing over bytes that lie one after another: made once for a table, asked a hundred thousand
-/// times.
-struct IDIndex: Sendable {
+/// times. A class, because handing it on then counts one reference and not one for each array.
+final class IDIndex: Sendable {
   let ids: [String]
   private let bytes: [UInt8]
   private let starts: [Int32]
@@ -40,7 +40,7 @@ struct IDIndex: Sendable {
     self.slots = slots
   }
 
-  init<Entity: Identified>(_ table: Table<Entity>) { self.init(table.ids) }
+  convenience init<Entity: Identified>(_ table: Table<Entity>) { self.init(table.ids) }
 
   /// The position of an id, or -1 if there is none of these bytes.
   func position(of id: Bytes) -> Int32 {

@@ -20,6 +20,10 @@ struct KnownNames: Sendable {
   let roles: IDIndex
   let strategyGoals: IDIndex
   let kpiItems: IDIndex
+  // Of things that hot columns name, the one figure that is asked for.
+  let courseMinutes: [Int]
+  let sessionMinutes: [Int]
+  let examComponents: [ExamComponent]
 
   /// The people in the order of `People.employees`, then those who join later, then those whose row is
   /// in error, so that what is recorded of them is not called unknown.
@@ -28,6 +32,8 @@ struct KnownNames: Sendable {
   var employeeCount = 0
   /// How many join after the day the site is built for.
   var laterCount = 0
+  /// From when to when each of them was there; the end is open for those who still are.
+  private var spans: [(hired: Day, left: Day?)] = []
   /// The newest version of each plan.
   var planVersions: [PlanKey: Int] = [:]
 
@@ -49,6 +55,9 @@ struct KnownNames: Sendable {
     roles = IDIndex(catalogue.roles)
     strategyGoals = IDIndex(catalogue.strategyGoals)
     kpiItems = IDIndex(catalogue.kpiItems)
+    courseMinutes = catalogue.courses.map(\.plannedMinutes)
+    sessionMinutes = catalogue.sessions.map(\.durationMinutes)
+    examComponents = catalogue.exams.map(\.component)
   }
 }
 
@@ -57,6 +66,14 @@ extension KnownNames {
     employees = IDIndex(list.employees.map(\.id.name) + list.later + list.broken)
     employeeCount = list.employees.count
     laterCount = list.later.count
+    spans = list.employees.map { ($0.hireDate, $0.leftDate) }
+  }
+
+  /// Whether a person was there on a day; of those who are not yet, it is not asked.
+  func isEmployed(_ employee: Int32, on day: Day) -> Bool {
+    guard Int(employee) < spans.count else { return true }
+    let span = spans[Int(employee)]
+    return span.hired <= day && span.left.map { day < $0 } ?? true
   }
 }
 

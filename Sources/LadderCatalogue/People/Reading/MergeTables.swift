@@ -58,11 +58,12 @@ private struct TableMerge<Row: TableRow> {
   mutating func take(_ part: Int) {
     var repeated = 0
     var conflicts = 0
-    for row in parts[part].rows {
-      if let asOf, let day = row.countsFrom, day > asOf {
+    for read in parts[part].rows {
+      if let asOf, let day = read.countsFrom, day > asOf {
         parts[part].account.exclude(.afterAsOf)
         continue
       }
+      let row = asOf.map(read.seen(on:)) ?? read
       let key = row.key
       guard let place = places[key] else {
         keep(row, part, key)
@@ -81,7 +82,8 @@ private struct TableMerge<Row: TableRow> {
         if repeated <= TableLimits.reports {
           parts[part].diagnostics.append(
             .rowRepeated(
-              at: parts[part].range(of: row), first: parts[standing.part].range(of: standing.row)))
+              Row.keyColumns, at: parts[part].range(of: row),
+              first: parts[standing.part].range(of: standing.row)))
         }
       case .undecided:
         parts[part].account.inError += 1
@@ -89,7 +91,8 @@ private struct TableMerge<Row: TableRow> {
         if conflicts <= TableLimits.reports {
           parts[part].diagnostics.append(
             .rowConflict(
-              at: parts[part].range(of: row), first: parts[standing.part].range(of: standing.row)))
+              Row.keyColumns, at: parts[part].range(of: row),
+              first: parts[standing.part].range(of: standing.row)))
         }
       }
     }

@@ -71,10 +71,12 @@ private struct EmployeeReading {
     let place = rows.table.range(columns.id, first.row)
     if let employee, let other = first.employee, employee.tellsTheSame(as: other) {
       account.superseded += 1
-      rows.report(.rowRepeated(at: rows.range(columns.id), first: place))
+      rows.report(
+        .rowRepeated([RecordFields.employee.key], at: rows.range(columns.id), first: place))
     } else {
       account.inError += 1
-      rows.report(.rowConflict(at: rows.range(columns.id), first: place))
+      rows.report(
+        .rowConflict([RecordFields.employee.key], at: rows.range(columns.id), first: place))
     }
   }
 

@@ -41,7 +41,7 @@ func readRows<Row: TableRow>(
   rows.reserveCapacity(parsed.value.rowCount)
   for index in 0..<parsed.value.rowCount {
     reader.go(to: index)
-    guard let row = Row(reading: &reader, columns), reader.isSound else {
+    guard let row = Row.read(&reader, columns), reader.isSound else {
       account.inError += 1
       continue
     }

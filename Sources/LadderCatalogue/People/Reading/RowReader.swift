@@ -94,7 +94,26 @@ extension RowReader {
   func key<Value>(of column: Column<Value>) -> String { table.schema.fields[column.field].key }
 
   func isEmpty<Value>(_ column: Column<Value>) -> Bool {
-    !column.isPresent || table.withBytes(column, index) { $0.isEmpty }
+    guard column.isPresent else { return true }
+    return cell(column.index).isEmpty || table.withBytes(column, index) { $0.isEmpty }
+  }
+
+  /// Where the text of a cell lies, as it is written.
+  private func cell(_ column: Int) -> Range<Int> {
+    table.table.range(row: index, column: column).bounds
+  }
+
+  /// The position of the id that is written in a cell, or -1.
+  ///
+  /// Most cells hold nothing but the id; others are first freed of what spreadsheets put around it.
+  private func find<Value>(_ column: Column<Value>, in ids: IDIndex) -> Int32 {
+    guard column.isPresent else { return -1 }
+    let bounds = cell(column.index)
+    let position = table.table.file.bytes.withUnsafeBufferPointer {
+      ids.position(of: Bytes(rebasing: $0[bounds]))
+    }
+    if position >= 0 || bounds.isEmpty { return position }
+    return table.withBytes(column, index) { ids.position(of: $0) }
   }
 }
 
@@ -106,17 +125,12 @@ extension RowReader {
   /// The rows of people who join after the day the site is built for are left out.
   mutating func employee(_ column: Column<String?>) -> Int32? {
     let ids = known.employees
-    var position = table.withBytes(column, index) { ids.position(of: $0) }
+    let position = find(column, in: ids)
     if position < 0 {
-      guard let id = read(column) else { return nil }
-      // A cell that is written in another way may hold the id all the same.
-      position = ids.position(of: id)
-      if position < 0 {
-        if admits(.unknownReference) {
-          table.report(.unknownPerson(id, column: key(of: column), at: range(column)))
-        }
-        return nil
+      if let id = read(column), admits(.unknownReference) {
+        table.report(.unknownPerson(id, column: key(of: column), at: range(column)))
       }
+      return nil
     }
     if Int(position) >= known.employeeCount + known.laterCount {
       // What is wrong with the person has been reported.
@@ -131,7 +145,7 @@ extension RowReader {
   mutating func position(
     _ column: Column<Reference?>, in ids: IDIndex, _ kind: EntityKind
   ) -> Int32? {
-    let position = table.withBytes(column, index) { ids.position(of: $0) }
+    let position = find(column, in: ids)
     if position >= 0 { return position }
     guard let reference = read(column) else { return nil }
     if admits(.unknownReference) {

@@ -11,15 +11,23 @@ protocol TableRow: RecordRow {
   static func columns(of table: TableReader) -> Columns
 
   /// Reads a row; what is wrong is reported to the reader, which then does not use the row.
-  init?(reading row: inout RowReader, _ columns: Columns)
+  ///
+  /// No initializer, because one takes its arguments over, and the columns are lent for every row.
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self?
 
   /// Two rows with one key tell of the same thing, and only one of them can be right.
   var key: Key { get }
+  /// The columns that make the key.
+  static var keyColumns: [String] { get }
   /// The day from which the row counts; a site built for an earlier day leaves it out.
   var countsFrom: Day? { get }
+  /// The row as it could have been written on a day on which it counts already.
+  func seen(on day: Day) -> Self
 }
 
 extension TableRow {
+  func seen(on day: Day) -> Self { self }
+
   /// Whether another row tells the same, wherever it stands.
   func tellsTheSame(as other: Self) -> Bool {
     var copy = other

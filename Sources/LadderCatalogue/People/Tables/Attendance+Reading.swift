@@ -43,7 +43,7 @@ extension Attendance: TableRow {
       date: table.column(F.date), status: table.column(F.status), minutes: table.column(F.minutes))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let session = row.position(columns.session, in: row.known.sessions, .session)
     let date = row.read(columns.date)
@@ -51,11 +51,11 @@ extension Attendance: TableRow {
     let minutes = row.read(columns.minutes)
     row.expectKnown(date, columns.date)
     if let session {
-      let planned = row.known.catalogue.sessions[Int(session)].durationMinutes
-      row.expectMinutes(minutes, planned: planned, columns.minutes)
+      row.expectMinutes(
+        minutes, planned: row.known.sessionMinutes[Int(session)], columns.minutes)
     }
     guard let employee, let session, let date, let status else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, session: session, date: date, status: status,
       minutes: minutes.map(Int32.init(clamping:)))
   }
@@ -64,6 +64,10 @@ extension Attendance: TableRow {
     let employee: Int32
     let session: Int32
     let date: Day
+  }
+
+  static var keyColumns: [String] {
+    [RecordFields.employee.key, AttendanceFields.session.key, AttendanceFields.date.key]
   }
 
   var key: Key { Key(employee: employee, session: session, date: date) }

@@ -41,7 +41,7 @@ extension CertificationRecord: TableRow {
       validUntil: table.column(F.validUntil), status: table.column(F.status))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let certification = row.position(
       columns.certification, in: row.known.certifications, .certification)
@@ -58,7 +58,7 @@ extension CertificationRecord: TableRow {
       let months = row.known.catalogue.certifications[Int(certification)].validityMonths
       validUntil = months.map(validFrom.adding(months:))
     }
-    self.init(
+    return Self(
       employee: employee, row: row.place, certification: certification,
       serialNumber: serialNumber, validFrom: validFrom, validUntil: validUntil, status: status)
   }
@@ -67,6 +67,13 @@ extension CertificationRecord: TableRow {
     let employee: Int32
     let certification: Int32
     let serialNumber: String
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, CertificationRecordFields.certification.key,
+      CertificationRecordFields.serialNumber.key,
+    ]
   }
 
   var key: Key {

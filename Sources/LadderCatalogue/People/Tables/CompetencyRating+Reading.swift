@@ -42,7 +42,7 @@ extension CompetencyRating: TableRow {
       ratedOn: table.column(F.ratedOn))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let competency = row.position(
       columns.competency, in: row.known.competencies, .competency)
@@ -52,7 +52,7 @@ extension CompetencyRating: TableRow {
     let ratedOn = row.read(columns.ratedOn)
     row.expectKnown(ratedOn, columns.ratedOn)
     guard let employee, let competency, let level, let kind, let ratedOn else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, competency: competency, level: Int16(clamping: level),
       kind: kind, ratedOn: ratedOn, ratedBy: ratedBy)
   }
@@ -64,6 +64,14 @@ extension CompetencyRating: TableRow {
     let kind: Kind
     let ratedOn: Day
     let ratedBy: String?
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, CompetencyRatingFields.competency.key,
+      CompetencyRatingFields.kind.key, CompetencyRatingFields.ratedBy.key,
+      CompetencyRatingFields.ratedOn.key,
+    ]
   }
 
   var key: Key {

@@ -69,7 +69,7 @@ extension Completion: TableRow {
       minutes: table.column(F.minutes), waiveReason: table.column(F.waiveReason))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let course = row.position(columns.course, in: row.known.courses, .course)
     let attempt = row.read(columns.attempt) ?? 1
@@ -85,8 +85,8 @@ extension Completion: TableRow {
     row.expectKnown(completedAt, columns.completedAt)
     row.expectScore(score, of: maxScore, columns.score)
     if let course {
-      let planned = row.known.catalogue.courses[Int(course)].plannedMinutes
-      row.expectMinutes(minutes, planned: planned, columns.minutes)
+      row.expectMinutes(
+        minutes, planned: row.known.courseMinutes[Int(course)], columns.minutes)
     }
     switch status {
     case .completed, .passed, .failed:
@@ -94,7 +94,7 @@ extension Completion: TableRow {
     case .inProgress, .waived, .withdrawn, nil: break
     }
     guard let employee, let course, let status else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, course: course, attempt: Int16(clamping: attempt),
       status: status, startedAt: startedAt, completedAt: completedAt, score: score,
       maxScore: maxScore, minutes: minutes.map(Int32.init(clamping:)))
@@ -104,6 +104,10 @@ extension Completion: TableRow {
     let employee: Int32
     let course: Int32
     let attempt: Int16
+  }
+
+  static var keyColumns: [String] {
+    [RecordFields.employee.key, CompletionFields.course.key, RecordFields.attempt.key]
   }
 
   var key: Key { Key(employee: employee, course: course, attempt: attempt) }

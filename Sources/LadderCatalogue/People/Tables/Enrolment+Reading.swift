@@ -40,7 +40,7 @@ extension Enrolment: TableRow {
       enrolledOn: table.column(F.enrolledOn), dueOn: table.column(F.dueOn))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let program = row.position(columns.program, in: row.known.programs, .program)
     let cohort = row.read(columns.cohort)
@@ -50,7 +50,7 @@ extension Enrolment: TableRow {
     row.expectKnown(enrolledOn, columns.enrolledOn)
     row.expectOrder(enrolledOn, dueOn, columns.enrolledOn, columns.dueOn)
     guard let employee, let program, let basis, let enrolledOn else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, program: program, cohort: cohort, basis: basis,
       enrolledOn: enrolledOn, dueOn: dueOn)
   }
@@ -61,6 +61,10 @@ extension Enrolment: TableRow {
     let program: Int32
     let cohort: String?
     let enrolledOn: Day?
+  }
+
+  static var keyColumns: [String] {
+    [RecordFields.employee.key, EnrolmentFields.program.key, EnrolmentFields.cohort.key]
   }
 
   var key: Key {

@@ -56,10 +56,10 @@ extension ExamResult: TableRow {
       maxScore: table.column(RecordFields.maxScore))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
-    let subject = ExamResult.subject(&row, columns)
-    let component = ExamResult.component(of: subject, &row, columns.component)
+    let subject = subject(&row, columns)
+    let component = component(of: subject, &row, columns.component)
     let attempt = row.read(columns.attempt) ?? 1
     let date = row.read(columns.date)
     let status = row.read(columns.status)
@@ -79,7 +79,7 @@ extension ExamResult: TableRow {
     case .void, nil: break
     }
     guard let employee, let subject, let component, let date, let status else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, subject: subject, component: component,
       attempt: Int16(clamping: attempt), date: date, status: status, score: score,
       maxScore: maxScore)
@@ -104,7 +104,10 @@ extension ExamResult: TableRow {
     guard let subject else { return written }
     let components: [ExamComponent]
     switch subject {
-    case .exam(let position): components = [row.known.catalogue.exams[Int(position)].component]
+    case .exam(let position):
+      let component = row.known.examComponents[Int(position)]
+      if written == nil || written == component { return component }
+      components = [component]
     case .assessment(let position):
       components = row.known.catalogue.assessments[Int(position)].components.map(\.component)
     }
@@ -124,6 +127,13 @@ extension ExamResult: TableRow {
     let subject: Subject
     let component: ExamComponent
     let attempt: Int16
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, ExamResultFields.exam.key, ExamResultFields.assessment.key,
+      ExamResultFields.component.key, RecordFields.attempt.key,
+    ]
   }
 
   var key: Key {

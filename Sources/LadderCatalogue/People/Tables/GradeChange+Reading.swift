@@ -48,7 +48,7 @@ extension GradeChange: TableRow {
       move: table.column(F.move), decidedOn: table.column(F.decidedOn))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let date = row.read(columns.date)
     let kind = row.read(columns.kind)
@@ -62,7 +62,7 @@ extension GradeChange: TableRow {
       row.expectKnown(date, columns.date)
     }
     guard let employee, let date, let kind else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, effectiveDate: date, kind: kind, fromGrade: from,
       toGrade: to)
   }
@@ -71,6 +71,10 @@ extension GradeChange: TableRow {
     let employee: Int32
     let date: Day
     let kind: Kind
+  }
+
+  static var keyColumns: [String] {
+    [RecordFields.employee.key, GradeChangeFields.date.key, GradeChangeFields.kind.key]
   }
 
   var key: Key { Key(employee: employee, date: effectiveDate, kind: kind) }

@@ -39,7 +39,7 @@ extension Judgement: TableRow {
       decidedOn: table.column(F.decidedOn))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let move = row.position(columns.move, in: row.known.moves, .move)
     let criterion = row.read(columns.criterion)
@@ -56,7 +56,7 @@ extension Judgement: TableRow {
       }
     }
     guard let employee, let move, let criterion, let result, let decidedOn else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, move: move, criterionID: criterion, result: result,
       decidedOn: decidedOn)
   }
@@ -66,6 +66,13 @@ extension Judgement: TableRow {
     let move: Int32
     let criterionID: String
     let decidedOn: Day
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, JudgementFields.move.key, JudgementFields.criterion.key,
+      JudgementFields.decidedOn.key,
+    ]
   }
 
   var key: Key {

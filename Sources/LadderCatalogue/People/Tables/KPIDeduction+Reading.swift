@@ -48,7 +48,7 @@ extension KPIDeduction: TableRow {
       status: table.column(F.status), source: table.column(RecordFields.sourceID))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let period = row.read(columns.period)
     let item = row.position(columns.item, in: row.known.kpiItems, .kpiItem)
@@ -61,7 +61,7 @@ extension KPIDeduction: TableRow {
     guard let employee, let period, let item, let occurredOn, let points, let status else {
       return nil
     }
-    self.init(
+    return Self(
       employee: employee, row: row.place, period: period, item: item, occurredOn: occurredOn,
       points: points, status: status, reasonCode: reason, sourceID: source)
   }
@@ -74,6 +74,13 @@ extension KPIDeduction: TableRow {
     let occurredOn: Day
     let reason: String?
     let source: String?
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, KPIFields.period.key, KPIFields.item.key,
+      KPIDeductionFields.occurredOn.key, KPIDeductionFields.reason.key, RecordFields.sourceID.key,
+    ]
   }
 
   var key: Key {

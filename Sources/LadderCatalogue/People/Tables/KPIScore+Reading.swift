@@ -42,7 +42,7 @@ extension KPIScore: TableRow {
       maxScore: table.column(RecordFields.maxScore), status: table.column(KPIScoreFields.status))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let period = row.read(columns.period)
     let item = row.position(columns.item, in: row.known.kpiItems, .kpiItem)
@@ -57,7 +57,7 @@ extension KPIScore: TableRow {
     guard let employee, let period, let item, let score, let maxScore, let status else {
       return nil
     }
-    self.init(
+    return Self(
       employee: employee, row: row.place, period: period, item: item, score: score,
       maxScore: maxScore, status: status)
   }
@@ -66,6 +66,10 @@ extension KPIScore: TableRow {
     let employee: Int32
     let period: Period
     let item: Int32
+  }
+
+  static var keyColumns: [String] {
+    [RecordFields.employee.key, KPIFields.period.key, KPIFields.item.key]
   }
 
   var key: Key { Key(employee: employee, period: period, item: item) }

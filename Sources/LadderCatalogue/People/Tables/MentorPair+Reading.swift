@@ -44,7 +44,7 @@ extension MentorPair: TableRow {
       result: table.column(F.result))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let pairID = row.read(columns.pairID)
     let mentee = row.employee(columns.mentee)
     let mentor = row.employee(columns.mentor)
@@ -54,6 +54,9 @@ extension MentorPair: TableRow {
     let result = row.read(columns.result)
     row.expectOrder(startDate, endDate, columns.startDate, columns.endDate)
     if let mentee, mentee == mentor { row.report(.selfMentor(at: row.range(columns.mentor))) }
+    if let mentor, let startDate, !row.known.isEmployed(mentor, on: startDate) {
+      row.report(.mentorNotEmployed(at: row.range(columns.mentor)))
+    }
     if let stage, !row.known.stages.contains(stage) {
       row.report(
         .unknownStageInTable(
@@ -70,11 +73,23 @@ extension MentorPair: TableRow {
     guard let pairID, let mentee, let mentor, let stage, let startDate, let result else {
       return nil
     }
-    self.init(
+    return Self(
       employee: mentee, row: row.place, pairID: pairID, mentor: mentor, stageID: stage,
       startDate: startDate, endDate: endDate, result: result)
   }
 
+  static var keyColumns: [String] {
+    [MentorPairFields.pairID.key]
+  }
+
   var key: String { pairID }
   var countsFrom: Day? { startDate }
+
+  /// How a pair ended is not known before its last day.
+  func seen(on day: Day) -> MentorPair {
+    guard let endDate, endDate > day, result == .passed || result == .ended else { return self }
+    return MentorPair(
+      employee: employee, row: row, pairID: pairID, mentor: mentor, stageID: stageID,
+      startDate: startDate, endDate: endDate, result: .running)
+  }
 }

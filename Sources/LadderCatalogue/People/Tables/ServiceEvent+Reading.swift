@@ -52,7 +52,7 @@ extension ServiceEvent: TableRow {
       source: table.column(RecordFields.sourceID))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let occurredOn = row.read(columns.occurredOn)
     let kind = row.read(columns.kind)
@@ -62,7 +62,7 @@ extension ServiceEvent: TableRow {
     let source = row.read(columns.source)
     row.expectKnown(occurredOn, columns.occurredOn)
     guard let employee, let occurredOn, let kind, let status else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, occurredOn: occurredOn, kind: kind, status: status,
       severity: severity, caseStudy: study, sourceID: source)
   }
@@ -75,6 +75,13 @@ extension ServiceEvent: TableRow {
     let severity: String?
     let caseStudy: Int32?
     let source: String?
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, ServiceEventFields.occurredOn.key, ServiceEventFields.kind.key,
+      ServiceEventFields.severity.key, ServiceEventFields.caseID.key, RecordFields.sourceID.key,
+    ]
   }
 
   var key: Key {

@@ -54,7 +54,7 @@ extension Signoff: TableRow {
       signedAt: table.column(F.signedAt), result: table.column(F.result))
   }
 
-  init?(reading row: inout RowReader, _ columns: Columns) {
+  static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
     let employee = row.employee(columns.employee)
     let kind = row.read(columns.documentKind)
     let id = row.read(columns.documentID)
@@ -70,7 +70,7 @@ extension Signoff: TableRow {
     guard let employee, let kind, let id, let version, let role, let signer, let signedAt,
       let result
     else { return nil }
-    self.init(
+    return Self(
       employee: employee, row: row.place, documentKind: kind, documentID: id,
       documentVersion: version, signerRole: role, signedBy: row.known.employees.ids[Int(signer)],
       signedAt: signedAt, result: result)
@@ -84,6 +84,13 @@ extension Signoff: TableRow {
     let documentVersion: String
     let signerRole: SignerRole
     let signedAt: Day
+  }
+
+  static var keyColumns: [String] {
+    [
+      RecordFields.employee.key, SignoffFields.documentKind.key, SignoffFields.documentID.key,
+      SignoffFields.documentVersion.key, SignoffFields.signerRole.key, SignoffFields.signedAt.key,
+    ]
   }
 
   var key: Key {

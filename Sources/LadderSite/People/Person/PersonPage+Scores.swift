@@ -5,7 +5,7 @@ import LadderProgress
 // Exams and performance: each as a chart or table, with what is missing said in words.
 
 extension PersonPage {
-  func exams() -> [ExamSeriesView] {
+  func exams() -> [PersonExamsView] {
     person.exams.compactMap { name, points in
       guard let series = site.examSeries[name] else { return nil }
       let shown = points.filter { series.exams.contains($0.exam) }
@@ -23,7 +23,7 @@ extension PersonPage {
         summary += book(
           .examsBelow, (.n, String(below)), (.need, series.passMark.description))
       }
-      return ExamSeriesView(
+      return PersonExamsView(
         title: series.name, summary: summary,
         chart: examChart(shown, of: series, names: names.exam),
         rows: shown.map { row($0, passMark: series.passMark) },
@@ -48,7 +48,7 @@ extension PersonPage {
 
   // MARK: - performance
 
-  func kpi() -> KPIView? {
+  func kpi() -> PersonKPIView? {
     guard !person.kpi.isEmpty, !catalogue.kpiItems.isEmpty,
       person.kpi.contains(where: { $0.items.contains { $0.percent != nil } })
     else { return nil }
@@ -62,7 +62,7 @@ extension PersonPage {
         cells: quarters.map { quarter in cell(quarter.items[position].percent) })
     }
     rows.append(RowView(name: book[.kpiTotal], cells: quarters.map { cell($0.total) }))
-    return KPIView(
+    return PersonKPIView(
       link: links.kpiItems.first, quarters: quarters.map(\.quarter.description), rows: rows,
       reasons: person.kpi.flatMap(reasons), source: site.sources(kpiRows()))
   }

@@ -69,12 +69,12 @@ extension PersonPage {
       stages: progress.stages.map { stage($0, of: program, isOver: progress.gateDate != nil) })
   }
 
-  private func stage(_ stage: StageProgress, of program: Program, isOver: Bool) -> StageView {
+  private func stage(_ stage: StageProgress, of program: Program, isOver: Bool) -> PersonStageView {
     let isBehind = stage.isBehind && stage.state == .running
     let state = isBehind ? "behind" : stage.state.rawValue
     let word = isBehind ? book[.stageBehind] : names.stage[stage.state]
     let done = stage.courses.count { $0.state.isDone }
-    var view = StageView(
+    var view = PersonStageView(
       name: program.stages[stage.stage].name, state: state,
       stateWord: stage.passedOn.map { book(.stagePassedOn, (.day, $0.text)) } ?? word,
       planned: book(

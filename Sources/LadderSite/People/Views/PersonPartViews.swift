@@ -19,7 +19,7 @@ struct TodoView: View {
 }
 
 /// A stage of an onboarding programme.
-struct StageView: View {
+struct PersonStageView: View {
   var name: String
   var state: String
   var stateWord: String
@@ -29,7 +29,7 @@ struct StageView: View {
   var lines: [String]
   var open: [LinkView]
 
-  static let shape = ViewShape<StageView>("stage", zh: "一个培训阶段", en: "A stage") { view in
+  static let shape = ViewShape<PersonStageView>("stage", zh: "一个培训阶段", en: "A stage") { view in
     view.text("name", zh: "名称", en: "Its name") { $0.name }
     view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
     view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
@@ -45,7 +45,7 @@ struct StageView: View {
 struct OnboardingView: View {
   var link: LinkView
   var summary: String
-  var stages: [StageView]
+  var stages: [PersonStageView]
 
   static let shape = ViewShape<OnboardingView>(
     "onboarding", zh: "岗前培训", en: "An onboarding programme"
@@ -76,14 +76,14 @@ struct RowView: View {
 }
 
 /// The exams of a series: the chart, and the same as a table.
-struct ExamSeriesView: View {
+struct PersonExamsView: View {
   var title: String
   var summary: String?
   var chart: [UInt8]
   var rows: [RowView]
   var source: String?
 
-  static let shape = ViewShape<ExamSeriesView>(
+  static let shape = ViewShape<PersonExamsView>(
     "exam_series", zh: "一类考试的成绩", en: "The exams of a series"
   ) { view in
     view.text("title", zh: "名称", en: "The series") { $0.title }
@@ -95,14 +95,15 @@ struct ExamSeriesView: View {
 }
 
 /// The performance by quarter.
-struct KPIView: View {
+struct PersonKPIView: View {
   var link: LinkView?
   var quarters: [String]
   var rows: [RowView]
   var reasons: [String]
   var source: String?
 
-  static let shape = ViewShape<KPIView>("kpi", zh: "各季度绩效", en: "The performance by quarter") {
+  static let shape = ViewShape<PersonKPIView>("kpi", zh: "各季度绩效", en: "The performance by quarter")
+  {
     view in
     view.record("link", zh: "绩效项目页面", en: "The page of the scheme") { $0.link }
     view.list("quarters", zh: "季度", en: "The quarters") { $0.quarters }

@@ -14,8 +14,8 @@ struct PersonView: View {
   var duties: [DutyView]
   var onboarding: OnboardingView?
   var plan: PlanSummaryView
-  var exams: [ExamSeriesView]
-  var kpi: KPIView?
+  var exams: [PersonExamsView]
+  var kpi: PersonKPIView?
   var competencies: [RowView]
   var certificates: [RowView]
   var acknowledgements: [RowView]

@@ -1,0 +1,120 @@
+import LadderCatalogue
+import LadderInput
+
+/// What is known of one score.
+enum KPIFigure: Sendable {
+  /// In percent of the full mark, with the row if it is of one row.
+  case known(Ratio, RowPlace?)
+  case unknown(UnknownReason)
+  /// The item is no part of the person's scheme.
+  case notCounted
+}
+
+/// The scores of one person in one quarter.
+struct QuarterFigures: Sendable {
+  let quarter: Quarter
+  /// By position in `Catalogue.kpiItems`.
+  let items: [KPIFigure]
+
+  /// The weighted total, 0–100; unknown while one item is.
+  func total(_ scheme: [KPIItem]) -> KPIFigure {
+    var total = Ratio.zero
+    var weights = Fixed.zero
+    for (item, figure) in zip(scheme, items) {
+      switch figure {
+      case .known(let percent, _):
+        total = total + percent * item.weightPct
+        weights = weights + item.weightPct
+      case .unknown: return figure
+      case .notCounted: break
+      }
+    }
+    return weights > .zero ? .known(total / weights, nil) : .unknown(.notRecorded)
+  }
+}
+
+extension Situation {
+  /// A person's scores in each of the ended quarters, newest first.
+  func kpiFigures(of index: Int, exams: [[ExamPoint]]) -> [QuarterFigures] {
+    let rows = newestScores(of: index)
+    return quarters.map { quarter in
+      QuarterFigures(
+        quarter: quarter.quarter,
+        items: rules.kpiItems.indices.map {
+          figure(of: index, item: $0, in: quarter, rows, exams: exams)
+        })
+    }
+  }
+
+  /// The score of one item in the last ended quarter, without the rest.
+  func newestFigure(of index: Int, item: Int) -> KPIFigure {
+    let exams = rules.examSources[item] == nil ? [] : examPoints(of: index)
+    return figure(of: index, item: item, in: quarters[0], newestScores(of: index), exams: exams)
+  }
+
+  private struct ScoreKey: Hashable {
+    let item: Int32
+    let period: Period
+  }
+
+  /// The last delivered score of each item and period.
+  private func newestScores(of index: Int) -> [ScoreKey: KPIScore] {
+    var scores: [ScoreKey: KPIScore] = [:]
+    for row in records.kpiScores[index] {
+      scores[ScoreKey(item: row.item, period: row.period)] = row
+    }
+    return scores
+  }
+
+  private func figure(
+    of index: Int, item: Int, in quarter: EndedQuarter, _ rows: [ScoreKey: KPIScore],
+    exams: [[ExamPoint]]
+  ) -> KPIFigure {
+    if let source = rules.examSources[item] {
+      let role = employees[index].roleID
+      guard source.roleIDs.isEmpty || source.roleIDs.contains(role) else { return .notCounted }
+      return examPart(exams[source.series], in: quarter)
+    }
+    if let row = rows[ScoreKey(item: Int32(item), period: .quarter(quarter.quarter))] {
+      return figure([row], need: 1, in: quarter)
+    }
+    let months = quarter.quarter.months.compactMap {
+      rows[ScoreKey(item: Int32(item), period: .month($0))]
+    }
+    if months.isEmpty { return .unknown(quarter.missingScores ?? .notRecorded) }
+    // Months before the first are not asked of someone who joined in the middle of the quarter.
+    let asked = quarter.quarter.months.count { $0.lastDay >= employees[index].hireDate }
+    return figure(months, need: asked, in: quarter)
+  }
+
+  /// One score of the quarter, or the mean of its months (R40).
+  private func figure(_ rows: [KPIScore], need: Int, in quarter: EndedQuarter) -> KPIFigure {
+    if rows.contains(where: { $0.status != .final }) { return .unknown(.provisional) }
+    if let missing = quarter.missingScores { return .unknown(missing) }
+    if rows.count < need { return .unknown(.tooFewPoints(have: rows.count, need: need)) }
+    var sum = Ratio.zero
+    for row in rows {
+      guard let percent = Ratio(percent: row.score, of: row.maxScore) else {
+        return .unknown(.notRecorded)
+      }
+      sum = sum + percent
+    }
+    return .known(sum / rows.count, rows.count == 1 ? rows[0].row : nil)
+  }
+
+  /// The exam part of a quarter: the mean of its months with a valid result.
+  ///
+  /// Excused months are left
+  /// out, and so are absences: an absence is not a zero (c5).
+  private func examPart(_ points: [ExamPoint], in quarter: EndedQuarter) -> KPIFigure {
+    if let missing = quarter.missingExams { return .unknown(missing) }
+    var sum = Ratio.zero
+    var count = 0
+    for point in points where quarter.quarter == point.heldOn.quarter {
+      guard let percent = point.exact else { continue }
+      sum = sum + percent
+      count += 1
+    }
+    return count == 0 ? .unknown(.tooFewPoints(have: 0, need: 1)) : .known(sum / count, nil)
+  }
+}

@@ -1,0 +1,42 @@
+import LadderCatalogue
+import LadderInput
+
+extension Situation {
+  /// The day since which a person has been at work in their post, as of a day; nil where they are not.
+  ///
+  /// At work is who is employed, not on leave, and through the programmes that gate the post (R16). The list of employees does not say since when someone is on leave: it holds for every day.
+  func onPostSince(_ index: Int, on day: Day) -> Day? {
+    let employee = employees[index]
+    guard employee.hireDate <= day, employee.status != .leave, !hasLeft(index, on: day) else {
+      return nil
+    }
+    var since = employee.hireDate
+    for enrolment in gatingEnrolments(of: index, until: day) {
+      guard let passed = onboarding(of: index, enrolment: enrolment).gateDate, passed <= day else {
+        return nil
+      }
+      since = max(since, passed)
+    }
+    return since
+  }
+
+  func hasLeft(_ index: Int, on day: Day) -> Bool {
+    let employee = employees[index]
+    if let left = employee.leftDate { return left <= day }
+    return employee.status == .left
+  }
+
+  /// The newest enrolment by a day in each programme that gates the post.
+  private func gatingEnrolments(of index: Int, until day: Day) -> [Enrolment] {
+    var newest: [Enrolment] = []
+    for enrolment in records.enrolments[index] where enrolment.enrolledOn <= day {
+      guard rules.programs[Int(enrolment.program)].program.gatesPost else { continue }
+      if let position = newest.firstIndex(where: { $0.program == enrolment.program }) {
+        if enrolment.enrolledOn >= newest[position].enrolledOn { newest[position] = enrolment }
+      } else {
+        newest.append(enrolment)
+      }
+    }
+    return newest
+  }
+}
