@@ -6,7 +6,6 @@ import LadderSite
 struct BuiltSite: Sendable {
   let files: [String: [UInt8]]
   let pages: [String: HTMLPage]
-  let personCount: Int
 
   /// The paths of the pages, sorted.
   var pagePaths: [String] { pages.keys.sorted() }
@@ -53,7 +52,7 @@ func builtSite(_ source: String) async throws -> BuiltSite {
     }
   }
   let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { HTMLPage($0) }
-  return BuiltSite(files: files, pages: pages, personCount: site.personCount)
+  return BuiltSite(files: files, pages: pages)
 }
 
 /// The example handbook of this repository, built once for all tests.

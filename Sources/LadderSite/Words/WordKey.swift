@@ -107,6 +107,7 @@ enum WordKey: String, CaseIterable {
   case gradeSince = "grade_since"
   case post
   case superior
+  case supervisor
   case leaders
   case members
   case onPostYes = "on_post_yes"
@@ -165,6 +166,7 @@ enum WordKey: String, CaseIterable {
   case gapMore = "gap_more"
   case gapNotBelow = "gap_not_below"
   case gapOther = "gap_other"
+  case toTheCourse = "to_the_course"
   case foundOutside = "found_outside"
   case foundWaived = "found_waived"
   case foundButMissing = "found_but_missing"
@@ -256,6 +258,7 @@ enum WordKey: String, CaseIterable {
   case assessmentPartial = "assessment_partial"
   case assessmentAbsent = "assessment_absent"
   case examChart = "exam_chart"
+  case monthOf = "month_of"
   case passMarkIs = "pass_mark_is"
   case examsSummary = "exams_summary"
   case examsBelow = "exams_below"
@@ -268,7 +271,8 @@ enum WordKey: String, CaseIterable {
   case levelMet = "level_met"
   case levelGap = "level_gap"
   case levelUnknown = "level_unknown"
-  case certificateForEver = "certificate_for_ever"
+  case certificateFromTo = "certificate_from_to"
+  case certificateSince = "certificate_since"
   case acknowledgedOn = "acknowledged_on"
   case acknowledgedOlder = "acknowledged_older"
   case acknowledgementOpen = "acknowledgement_open"
@@ -301,6 +305,7 @@ enum WordKey: String, CaseIterable {
   case rosterLead = "roster_lead"
   case countOfPeople = "count_of_people"
   case nameAndNumber = "name_and_number"
+  case readyForReview = "ready_for_review"
   case columnExams = "column_exams"
   case columnCertificates = "column_certificates"
   case columnPolicies = "column_policies"

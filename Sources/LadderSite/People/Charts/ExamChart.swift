@@ -27,7 +27,7 @@ struct ExamSeriesText: Sendable {
       let exams = Array(sorted.suffix(longest))
       let passMark = exams.last.map { catalogue.exams[$0].passPct } ?? .zero
       let name = words.named("series", series)
-      let months = exams.map { catalogue.exams[$0].month.month }
+      let months = exams.map { book(.monthOf, (.n, String(catalogue.exams[$0].month.month))) }
       let title = book(.examChart, (.name, name))
       all[series] = ExamSeriesText(
         name: name, exams: exams, passMark: passMark,
@@ -52,10 +52,11 @@ private struct ChartScale: Sendable {
   let opening: [UInt8]
 
   init(
-    lowest: Int, id: String, title: String, months: [Int], passMark: Fixed, passLabel: String
+    lowest: Int, id: String, title: String, months: [String], passMark: Fixed, passLabel: String
   ) {
     self.lowest = lowest
-    let width = Self.left + months.count * Self.step + 8
+    let right = Self.left + months.count * Self.step
+    let width = right + 76
     var svg = SVGText()
     svg.open(
       "svg",
@@ -64,19 +65,22 @@ private struct ChartScale: Sendable {
         "aria-labelledby": id,
       ])
     svg.element("title", ["id": id], title)
-    for mark in stride(from: lowest, through: 100, by: 20) {
-      let y = Self.y(Fixed(mark), lowest: lowest)
-      svg.empty("path", ["class": "grid", "d": "M\(Self.left) \(y)H\(width)"])
-      svg.element("text", ["class": "soft", "x": "0", "y": String(y + 4)], String(mark))
+    let marks = stride(from: lowest, through: 100, by: 20).map {
+      (mark: $0, y: Self.y(Fixed($0), lowest: lowest))
     }
+    let grid = marks.map { "M\(Self.left) \($0.y)H\(right)" }.joined()
+    svg.empty("path", ["class": "grid", "d": grid])
+    svg.open("g", ["class": "soft"])
+    for (mark, y) in marks { svg.element("text", ["x": "0", "y": String(y + 4)], String(mark)) }
     let pass = Self.y(passMark, lowest: lowest)
-    svg.empty("path", ["class": "threshold", "d": "M\(Self.left) \(pass)H\(width)"])
-    svg.element(
-      "text", ["class": "soft", "x": String(Self.left + 4), "y": String(pass - 4)], passLabel)
+    svg.empty("path", ["class": "threshold", "d": "M\(Self.left) \(pass)H\(right)"])
+    svg.element("text", ["x": String(right + 6), "y": String(pass + 4)], passLabel)
+    svg.open("g", ["class": "mid"])
     for (index, month) in months.enumerated() {
-      svg.element(
-        "text", ["class": "soft mid", "x": String(Self.x(index)), "y": "174"], String(month))
+      svg.element("text", ["x": String(Self.x(index)), "y": "174"], month)
     }
+    svg.close("g")
+    svg.close("g")
     opening = svg.bytes
   }
 
@@ -124,7 +128,9 @@ func examChart(
 private struct ChartDrawing {
   let scale: ChartScale
   private var line: [UInt8] = []
-  private var marks: [UInt8] = []
+  /// A point is a line of no length with round ends: a circle each would be five times as long.
+  private var points: [UInt8] = []
+  private var missing: [UInt8] = []
   private var labels: [UInt8] = []
   private var isBroken = true
 
@@ -140,29 +146,27 @@ private struct ChartDrawing {
     line.append(UInt8(ascii: " "))
     line.write(y)
     isBroken = false
-    circle(x, y, className: "point")
+    Self.dot(x, y, &points)
     label(percent.description(decimals: percent.isWhole ? 0 : 1), x, y - 9)
   }
 
   mutating func missing(_ text: String, at index: Int) {
     isBroken = true
     let x = ChartScale.x(index)
-    circle(x, ChartScale.bottom, className: "point-missing")
+    Self.dot(x, ChartScale.bottom, &missing)
     label(text, x, ChartScale.bottom - 9)
   }
 
-  private mutating func circle(_ x: Int, _ y: Int, className: StaticString) {
-    marks.write("<circle class=\"")
-    marks.write(className)
-    marks.write("\" r=\"4\" cx=\"")
-    marks.write(x)
-    marks.write("\" cy=\"")
-    marks.write(y)
-    marks.write("\"/>")
+  private static func dot(_ x: Int, _ y: Int, _ path: inout [UInt8]) {
+    path.append(UInt8(ascii: "M"))
+    path.write(x)
+    path.append(UInt8(ascii: " "))
+    path.write(y)
+    path.write("h0")
   }
 
   private mutating func label(_ text: String, _ x: Int, _ y: Int) {
-    labels.write("<text class=\"mid\" x=\"")
+    labels.write("<text x=\"")
     labels.write(x)
     labels.write("\" y=\"")
     labels.write(y)
@@ -173,16 +177,23 @@ private struct ChartDrawing {
 
   func finish() -> [UInt8] {
     var svg: [UInt8] = []
-    svg.reserveCapacity(scale.opening.count + line.count + marks.count + labels.count + 64)
+    svg.reserveCapacity(
+      scale.opening.count + line.count + points.count + missing.count + labels.count + 160)
     svg += scale.opening
-    if !line.isEmpty {
-      svg.write("<path class=\"series\" d=\"")
-      svg += line
+    func path(_ className: StaticString, _ data: [UInt8]) {
+      guard !data.isEmpty else { return }
+      svg.write("<path class=\"")
+      svg.write(className)
+      svg.write("\" d=\"")
+      svg += data
       svg.write("\"/>")
     }
-    svg += marks
+    path("series", line)
+    path("points", points)
+    path("points missing", missing)
+    svg.write("<g class=\"mid\">")
     svg += labels
-    svg.write("</svg>")
+    svg.write("</g></svg>")
     return svg
   }
 }

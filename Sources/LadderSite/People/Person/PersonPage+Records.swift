@@ -10,19 +10,21 @@ extension PersonPage {
       let link = links.competencies[standing.competency]
       let minimum = standing.minimum
       var row = RowView(
-        name: link.label, link: link,
+        name: link.label,
         cells: [level(minimum), level(standing.confirmed), level(standing.own)])
       guard let minimum else { return row }
       switch standing.confirmed {
       case nil:
         row.state = "unknown"
         row.stateWord = book[.levelUnknown]
+        row.link = link
       case let confirmed? where confirmed >= minimum:
         row.state = "met"
         row.stateWord = book[.levelMet]
       case let confirmed?:
         row.state = "unmet"
         row.stateWord = book(.levelGap, (.n, String(minimum - confirmed)))
+        row.link = link
         row.help = site.coursesByCompetency[standing.competency].map { links.courses[$0] }
       }
       return row
@@ -46,8 +48,10 @@ extension PersonPage {
       return RowView(
         name: certification.name,
         cells: [
-          record.serialNumber, record.validFrom.text,
-          record.validUntil?.text ?? book[.certificateForEver],
+          record.serialNumber,
+          record.validUntil.map {
+            book(.certificateFromTo, (.from, record.validFrom.text), (.to, $0.text))
+          } ?? book(.certificateSince, (.from, record.validFrom.text)),
         ],
         state: state, stateWord: names.certificate[standing] ?? "",
         help: renewal.flatMap { catalogue.courses.position(of: $0) }.map { [links.courses[$0]] }
@@ -77,11 +81,10 @@ extension PersonPage {
 
   func history() -> [RowView] {
     person.history.reversed().map { change in
-      let from = change.fromGrade.map { catalogue.grades[Int($0)].name }
       let to = change.toGrade.map { catalogue.grades[Int($0)].name } ?? book[.outsideLadder]
       return RowView(
         name: change.effectiveDate.text,
-        cells: [names.change[change.kind], from.map { "\($0) → \(to)" } ?? to])
+        cells: [names.change[change.kind], to])
     }
   }
 }

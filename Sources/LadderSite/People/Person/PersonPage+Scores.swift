@@ -32,14 +32,13 @@ extension PersonPage {
   }
 
   private func row(_ point: ExamPoint, passMark: Fixed) -> RowView {
-    let link = links.exams[point.exam]
     let result: String
     if let percent = point.percent {
       result = percent.description + (point.isMakeup ? book[.examMakeup] : "")
     } else {
       result = point.status.map { names.exam[$0] } ?? book[.missingRecord]
     }
-    var row = RowView(name: link.label, cells: [point.date.text, result])
+    var row = RowView(name: point.date.text, cells: [result])
     if let percent = point.percent, percent < passMark {
       row.state = "unmet"
       row.stateWord = book[.examBelow]
@@ -53,16 +52,18 @@ extension PersonPage {
     guard !person.kpi.isEmpty, !catalogue.kpiItems.isEmpty,
       person.kpi.contains(where: { $0.items.contains { $0.percent != nil } })
     else { return nil }
+    // A quarter of which nothing is known is told in words alone.
+    let quarters = person.kpi.filter { quarter in quarter.items.contains { $0.percent != nil } }
     var rows = catalogue.kpiItems.indices.map { position in
       RowView(
         name: book(
           .kpiWeight, (.name, catalogue.kpiItems[position].name),
           (.n, catalogue.kpiItems[position].weightPct.description)),
-        cells: person.kpi.map { quarter in cell(quarter.items[position].percent) })
+        cells: quarters.map { quarter in cell(quarter.items[position].percent) })
     }
-    rows.append(RowView(name: book[.kpiTotal], cells: person.kpi.map { cell($0.total) }))
+    rows.append(RowView(name: book[.kpiTotal], cells: quarters.map { cell($0.total) }))
     return PersonKPIView(
-      link: links.kpiItems.first, quarters: person.kpi.map(\.quarter.description), rows: rows,
+      link: links.kpiItems.first, quarters: quarters.map(\.quarter.description), rows: rows,
       reasons: person.kpi.flatMap(reasons), source: site.sources(kpiRows()))
   }
 

@@ -137,7 +137,8 @@ extension PersonPage {
       guard seen.insert(exam.series).inserted else { return nil }
       return Todo(
         urgency: .due, link: links.exams[position],
-        note: book(.todoExam, (.day, exam.heldAt.description)), day: exam.heldAt.day)
+        note: book(.todoExam, (.day, String(exam.heldAt.description.suffix(5)))),
+        day: exam.heldAt.day)
     }
   }
 
@@ -151,7 +152,7 @@ extension PersonPage {
     case .signed: break
     case .partlySigned where state.employeeSignature != nil:
       todo.append(Todo(urgency: .waiting, link: link, note: site.planStanding(state)))
-    case .none where employee.teamID == nil: break
+    case .none where site.superior(of: employee) == nil: break
     case .none, .unsigned, .partlySigned, .outdatedSignature, .refused, .talkMissing:
       todo.append(Todo(urgency: .due, link: link, note: site.planStanding(state)))
     }

@@ -7,7 +7,6 @@ import LadderProgress
 extension PersonPage {
   func duty(_ duty: SpecialDuty) -> DutyView {
     let special = catalogue.specialPrograms[duty.program]
-    let (how, criteria) = site.parts(of: duty.explanation, person, .duty)
     let fulfilment = fulfilment(duty)
     let program = catalogue.programs[special.programID]
     return DutyView(
@@ -16,7 +15,7 @@ extension PersonPage {
       stateWord: names.basis[duty.basis],
       due: duty.basis == .mandatory ? book(.dueBy, (.day, duty.dueOn.text)) : nil,
       fulfilment: fulfilment?.state, fulfilmentWord: fulfilment?.word, note: note(duty),
-      how: how, criteria: criteria,
+      rule: site.ruleProgress(duty.explanation, of: person, .duty),
       courses: duty.basis == .notOffered
         ? []
         : (program?.allCourseIDs ?? []).compactMap { id in
@@ -71,8 +70,9 @@ extension PersonPage {
   }
 
   private func stage(_ stage: StageProgress, of program: Program, isOver: Bool) -> PersonStageView {
-    let state = stage.isBehind ? "behind" : stage.state.rawValue
-    let word = stage.isBehind ? book[.stageBehind] : names.stage[stage.state]
+    let isBehind = stage.isBehind && stage.state == .running
+    let state = isBehind ? "behind" : stage.state.rawValue
+    let word = isBehind ? book[.stageBehind] : names.stage[stage.state]
     let done = stage.courses.count { $0.state.isDone }
     var view = PersonStageView(
       name: program.stages[stage.stage].name, state: state,

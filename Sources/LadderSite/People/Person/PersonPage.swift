@@ -142,7 +142,6 @@ struct PersonPage {
       case .lateral: names.lateral[state]
       case .demotion: names.demotion[state]
       }
-    let (how, criteria) = site.parts(of: rule, person, use)
     let isTarget = person.plan.plan?.targetMoveID == catalogue.moves[readiness.move].id
     return MoveProgressView(
       id: move.anchor, link: move.link, target: move.target, state: use.state(state),
@@ -157,7 +156,8 @@ struct PersonPage {
         : book(
           move.cycle == nil ? .decidedByBody : .decidedByInCycle, (.name, move.deciders),
           (.period, move.cycle ?? "")),
-      how: how, criteria: criteria, vacancy: move.needsVacancy ? book[.vacancyUnknown] : nil,
+      rule: site.ruleProgress(rule, of: person, use),
+      vacancy: move.needsVacancy ? book[.vacancyUnknown] : nil,
       isOpen: isFirst || isTarget || use == .demotion && state == .met)
   }
 

@@ -61,33 +61,72 @@ struct RequirementCounts: Sendable {
   var total: Int { met + unmet + unknown }
 }
 
+/// A rule as it stands for a person: its criteria, numbered, and the rows each rests on.
+struct RuleProgress: Sendable {
+  /// How the parts make one answer; empty where all are asked for, which goes without saying.
+  var how = ""
+  var criteria: [CriterionView] = []
+  /// `6.2: exam_results_2026Q3.csv:45,67`.
+  var sources: [String] = []
+}
+
 extension PeopleSite {
-  /// The parts of a rule as they stand for a person, and how they make one answer.
-  func parts(
-    of rule: Explanation, _ person: PersonProgress, _ use: RuleUse
-  ) -> (how: String, parts: [CriterionView]) {
+  func ruleProgress(
+    _ rule: Explanation, of person: PersonProgress, _ use: RuleUse
+  ) -> RuleProgress {
+    var progress = RuleProgress()
     guard case .group(let combination, _, _, let parts) = rule else {
-      return ("", [criterion(rule, person, use)])
+      progress.criteria = [criterion(rule, "1", person, use, &progress.sources)]
+      return progress
     }
-    return (how(combination, use), parts.map { criterion($0, person, use) })
+    progress.how = how(combination, use)
+    progress.criteria.reserveCapacity(parts.count)
+    for (index, part) in parts.enumerated() {
+      progress.criteria.append(
+        criterion(part, String(index + 1), person, use, &progress.sources))
+    }
+    return progress
   }
 
+  /// A criterion or group in words; where a group around it is met already, nothing more is asked.
   private func criterion(
-    _ explanation: Explanation, _ person: PersonProgress, _ use: RuleUse
+    _ explanation: Explanation, _ number: String, _ person: PersonProgress, _ use: RuleUse,
+    _ sources: inout [String], isSettled: Bool = false
   ) -> CriterionView {
     switch explanation {
     case .group(let combination, let label, let state, let parts):
       let how = model.words.combination(combination)
-      return CriterionView(
-        state: use.state(state), stateWord: word(state, use), label: label ?? how,
-        how: label == nil ? nil : how, parts: parts.map { criterion($0, person, use) })
+      var view = CriterionView(
+        state: use.state(state), stateWord: word(state, use), number: number,
+        label: label ?? how, how: label == nil ? nil : how)
+      for (index, part) in parts.enumerated() {
+        let inner = number + "." + String(index + 1)
+        view.parts.append(
+          criterion(
+            part, inner, person, use, &sources, isSettled: isSettled || use.isGoal && state == .met)
+        )
+      }
+      return view
     case .criterion(let result):
+      let asksMore = use.isGoal && !isSettled
+      if let source = source(of: result) { sources.append(number + "：" + source) }
       return CriterionView(
-        state: use.state(result.state), stateWord: word(result.state, use),
-        label: result.criterion.label, found: finding(result, of: person),
-        gap: use.isGoal ? gap(result) : nil,
-        help: use.isGoal ? result.help.compactMap { help($0, person) } : [],
-        source: sources(result.evidence))
+        state: isSettled && result.state != .met ? "none" : use.state(result.state),
+        stateWord: word(result.state, use), number: number, label: result.criterion.label,
+        found: finding(result, of: person), gap: asksMore ? gap(result) : nil,
+        help: asksMore
+          ? result.help.prefix(2).compactMap { help($0, with: result.criterion.fact) } : [])
+    }
+  }
+
+  /// The rows a criterion rests on; those of scores are told once, where the page lists the scores.
+  private func source(of result: CriterionResult) -> String? {
+    guard !result.evidence.isEmpty else { return nil }
+    switch result.criterion.fact {
+    case .examScore, .examCount, .kpiScore, .kpiTotal: return nil
+    default:
+      let rows = sources(result.evidence)
+      return rows.isEmpty ? nil : rows
     }
   }
 
@@ -104,13 +143,17 @@ extension PeopleSite {
     case (.demotion, .any): book[.reviewAny]
     case (.duty, .any): book[.dutyAny]
     case (.duty, .all): book[.dutyAll]
+    case (.promotion, .all), (.lateral, .all): ""
     default: model.words.combination(combination)
     }
   }
 
-  private func help(_ help: Help, _ person: PersonProgress) -> LinkView? {
+  private func help(_ help: Help, with fact: Fact) -> LinkView? {
     switch help {
-    case .course(let position): return links.courses[Int(position)]
+    case .course(let position):
+      let link = links.courses[Int(position)]
+      if case .courseCompleted = fact { return LinkView(label: book[.toTheCourse], url: link.url) }
+      return link
     case .exam(let position): return links.exams[Int(position)]
     case .program(let position): return links.programs[Int(position)]
     case .plan: return LinkView(label: book[.plan], url: "#plan")

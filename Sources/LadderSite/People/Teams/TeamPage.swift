@@ -40,7 +40,7 @@ struct TeamPage {
     let leaders = team.leaderIDs.compactMap { site.people.employees[Identifier($0)]?.name }
     return [
       FactView(
-        label: book[.superior],
+        label: book[.supervisor],
         text: team.supervisorID.flatMap { site.people.employees[Identifier($0)]?.name }),
       FactView(label: book[.leaders], text: leaders.joined(separator: "、")),
       FactView(
@@ -182,15 +182,16 @@ struct TeamPage {
       link: person.link,
       cells: [
         String(standing.counts.met), String(standing.counts.unmet),
-        String(standing.counts.unknown), turns ?? open(standing.explanation),
+        String(standing.counts.unknown),
+        turns ?? open(standing.explanation) ?? book[.readyForReview],
       ],
       state: use.state(state),
       stateWord: use == .lateral ? site.names.lateral[state] : site.names.promotion[state])
   }
 
   /// The labels of what is unmet, and of what is unknown where nothing is.
-  private func open(_ explanation: Explanation) -> String {
-    guard case .group(_, _, _, let parts) = explanation else { return "" }
+  private func open(_ explanation: Explanation) -> String? {
+    guard case .group(_, _, _, let parts) = explanation else { return nil }
     for state in [Truth.unmet, .unknown] {
       let labels = parts.filter { $0.state == state }.map { part in
         switch part {
@@ -201,7 +202,7 @@ struct TeamPage {
       }
       if !labels.isEmpty { return labels.joined(separator: "；") }
     }
-    return ""
+    return nil
   }
 
   /// Demotions whose review is triggered, or cannot be decided for want of data.

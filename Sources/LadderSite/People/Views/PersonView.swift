@@ -51,6 +51,9 @@ struct PersonView: View {
       !$0.competencies.isEmpty
     }
     view.list("competencies", zh: "能力", en: "The competencies") { $0.competencies }
+    view.flag("has_records", zh: "是否有其他记录", en: "Whether there are other records") {
+      !$0.certificates.isEmpty || !$0.acknowledgements.isEmpty || !$0.history.isEmpty
+    }
     view.flag("has_certificates", zh: "是否有证书", en: "Whether there are certificates") {
       !$0.certificates.isEmpty
     }

@@ -6,13 +6,14 @@ struct CriterionView: View {
   /// Chooses the colour; the word says the same.
   var state: String
   var stateWord: String
+  /// Its place in the rule: `6.2`.
+  var number: String
   var label: String
   /// How the parts of a group make one answer.
   var how: String?
   var found: String?
   var gap: String?
   var help: [LinkView] = []
-  var source: String?
   var parts: [CriterionView] = []
 
   static let shape = ViewShape<CriterionView>(
@@ -20,12 +21,13 @@ struct CriterionView: View {
   ) { view in
     view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
     view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
+    view.text("number", zh: "序号", en: "Its place in the rule") { $0.number }
     view.text("label", zh: "说法", en: "The company's words for it") { $0.label }
     view.text("how", zh: "一组条件怎样合成", en: "How its parts make one answer") { $0.how }
     view.text("found", zh: "查到的情况", en: "What was found") { $0.found }
     view.text("gap", zh: "差距", en: "What is missing") { $0.gap }
+    view.flag("has_help", zh: "是否有帮助内容", en: "Whether something helps") { !$0.help.isEmpty }
     view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
-    view.text("source", zh: "来源文件与行号", en: "The rows it rests on") { $0.source }
     view.flag("has_parts", zh: "是否为一组", en: "Whether it is a group") { !$0.parts.isEmpty }
     view.list("parts", zh: "其中各项", en: "Its parts") { $0.parts }
   }
@@ -42,8 +44,7 @@ struct MoveProgressView: View {
   /// When the rest is met if nothing but time passes.
   var turns: String?
   var deciders: String?
-  var how: String
-  var criteria: [CriterionView]
+  var rule: RuleProgress
   var vacancy: String?
   var isOpen: Bool
 
@@ -60,8 +61,12 @@ struct MoveProgressView: View {
       $0.turns
     }
     view.text("deciders", zh: "由谁评审", en: "Who decides") { $0.deciders }
-    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.how }
-    view.list("criteria", zh: "各项条件", en: "Its criteria") { $0.criteria }
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.rule.how }
+    view.list("criteria", zh: "各项条件", en: "Its criteria") { $0.rule.criteria }
+    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
+      !$0.rule.sources.isEmpty
+    }
+    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on") { $0.rule.sources }
     view.text("vacancy", zh: "是否需要空缺", en: "What is known of a vacancy") { $0.vacancy }
     view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded") { $0.isOpen }
   }
@@ -92,8 +97,7 @@ struct DutyView: View {
   var fulfilment: String?
   var fulfilmentWord: String?
   var note: String?
-  var how: String
-  var criteria: [CriterionView]
+  var rule: RuleProgress
   var courses: [LinkView]
 
   static let shape = ViewShape<DutyView>(
@@ -115,8 +119,12 @@ struct DutyView: View {
       $0.fulfilmentWord
     }
     view.text("note", zh: "说明", en: "What to do") { $0.note }
-    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.how }
-    view.list("criteria", zh: "逐项依据", en: "The clauses") { $0.criteria }
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.rule.how }
+    view.list("criteria", zh: "逐项依据", en: "The clauses") { $0.rule.criteria }
+    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
+      !$0.rule.sources.isEmpty
+    }
+    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on") { $0.rule.sources }
     view.list("courses", zh: "课程", en: "Its courses") { $0.courses }
   }
 }
