@@ -356,7 +356,7 @@ def test_pages_load_only_the_stub_until_someone_searches(browser, host):
     page = browser.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{host}/search/index.html")
+    page.goto(f"{host}/index.html")
     page.wait_for_timeout(200)
     scripts = [url for url in asked if "/search/" in url and url.endswith(".js")]
     assert len(scripts) <= 1
