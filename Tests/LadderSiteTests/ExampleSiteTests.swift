@@ -90,7 +90,9 @@ import Testing
     for (path, page) in site.pages.sorted(by: { $0.key < $1.key }) {
       for tag in page.tags where tag.name != "a" && tag["rel"] != "canonical" {
         for name in referring {
-          if let value = tag[name], isExternal(value) || value.hasPrefix("/") {
+          if let value = tag[name], !value.hasPrefix("data:"),
+            isExternal(value) || value.hasPrefix("/")
+          {
             foreign.append("\(path): <\(tag.name) \(name)=\(value)>")
           }
         }
