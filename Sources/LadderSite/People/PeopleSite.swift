@@ -26,6 +26,7 @@ final class PeopleSite: Sendable {
   let recordFiles: [String]
   /// The people there are on the day, by position; those who have left or are still to come have no page.
   let present: [Int]
+  private let membersByTeam: [Identifier<Team>?: [Int]]
 
   init(_ model: SiteModel, people: People, progress: Progress) {
     let catalogue = model.catalogue
@@ -58,7 +59,9 @@ final class PeopleSite: Sendable {
         }.prefix(2))
     }
     recordFiles = distinctNames(people.records.files)
-    present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
+    let present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
+    self.present = present
+    membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
   }
 
   var asOf: Day { progress.asOf }
@@ -76,7 +79,7 @@ final class PeopleSite: Sendable {
 
   /// The people of each team, in the order of the list of employees.
   func members(of team: Identifier<Team>?) -> [Int] {
-    present.filter { people.employees[$0].teamID == team }
+    membersByTeam[team] ?? []
   }
 }
 
