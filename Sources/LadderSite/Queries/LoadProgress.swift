@@ -16,7 +16,7 @@ package struct LoadedProgress: Sendable {
 /// Reads a source and evaluates everyone, whatever the site may publish of them: what is printed on a
 /// terminal is for who may read the records.
 ///
-/// - Parameter replacing: files that take the place of those with their paths, or are added.
+/// Files of `replacing` take the place of those with their paths, or are added.
 /// - Throws: `FileError` if the source folder is not there.
 package func loadProgress(
   _ options: BuildOptions, replacing: [SourceFile] = []
