@@ -2,7 +2,7 @@ import LadderDiagnostics
 import LadderInput
 
 extension Criterion {
-  init?(reading node: YAMLNode, in context: inout FieldContext) {
+  convenience init?(reading node: YAMLNode, in context: inout FieldContext) {
     var reader = MappingReader(node, CriterionFields.schema, in: context.file)
     defer { context.take(reader) }
     guard let id = reader.read(CriterionFields.id), let name = reader.read(CriterionFields.fact),

@@ -25,13 +25,24 @@ extension Condition {
 }
 
 /// One comparison of a fact with a value, with the words the company uses for it.
-package struct Criterion: Sendable {
+///
+/// A class, because the results of everyone hold on to the criteria of the same few rules. Nothing in it
+/// changes.
+package final class Criterion: Sendable {
   /// Unique within its rule; judgements are recorded against it.
   package let id: String
   package let label: String
   package let fact: Fact
   package let comparison: Comparison
   package let place: SourceRange
+
+  init(id: String, label: String, fact: Fact, comparison: Comparison, place: SourceRange) {
+    self.id = id
+    self.label = label
+    self.fact = fact
+    self.comparison = comparison
+    self.place = place
+  }
 }
 
 /// How a fact is compared.
