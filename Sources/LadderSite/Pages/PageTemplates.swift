@@ -25,16 +25,16 @@ struct PageTemplates: Sendable {
     let move = compiler.template("move", MoveView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
+    let diagnostics = compiler.diagnostics.joiningPages()
     guard let home, let section, let article, let search, let ladder, let grade, let move,
       let people, let training
     else {
-      return Diagnosed(nil, compiler.diagnostics)
+      return Diagnosed(nil, diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, people: people, training: training),
-      compiler.diagnostics.joiningPages())
+        grade: grade, move: move, people: people, training: training), diagnostics)
   }
 }
 
