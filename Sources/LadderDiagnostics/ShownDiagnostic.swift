@@ -11,7 +11,7 @@ struct ShownDiagnostic {
 
     init(path: String) { self.path = path }
 
-    /// `path:line:column`
+    /// The place in the form `path:line:column`.
     var text: String { start.map { "\(path):\($0.line):\($0.column)" } ?? path }
   }
 

@@ -5,8 +5,9 @@ import LadderSite
 import LadderTestSupport
 import Testing
 
-/// The codes that no file of an author can reach: they tell of the machine, of the command line and of the
-/// output folder. What their pages show is what is said.
+/// The codes that no file of an author can reach, for they tell of the machine and the output folder.
+///
+/// What their pages show is what is said.
 @Suite struct OutsideWorldTests {
   static let codes: [DiagnosticCode] = [
     .outputRefused, .outputEdited, .outputForeign, .missingDate, .missingTemplate,

@@ -4,11 +4,9 @@ import Synchronization
 /// The C library knows one time zone at a time.
 private let zoneLock = Mutex(())
 
-/// The day it is somewhere at an instant; nil if the system knows no such time zone.
+/// The day it is somewhere at an instant, in seconds since 1970-01-01T00:00Z.
 ///
-/// - Parameters:
-///   - instant: seconds since 1970-01-01T00:00Z.
-///   - zone: a name of the tz database, such as `Asia/Shanghai`.
+/// The zone is a name of the tz database, such as `Asia/Shanghai`; of one the system does not know it is nil.
 package func localDay(at instant: Int, in zone: String) -> Day? {
   guard let setting = zoneSetting(zone) else { return nil }
   return zoneLock.withLock { _ in
