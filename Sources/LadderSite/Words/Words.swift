@@ -10,6 +10,7 @@ struct Words: Sendable {
   private let texts: [String: String]
   /// Whether there is a file that could be read; templates cannot be checked against words otherwise.
   let areKnown: Bool
+  private let byKey: EnumTable<WordKey, String>
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
   static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
@@ -38,6 +39,7 @@ struct Words: Sendable {
   private init(texts: [String: String], areKnown: Bool) {
     self.texts = texts
     self.areKnown = areKnown
+    byKey = EnumTable { texts[$0.rawValue] ?? $0.rawValue }
   }
 
   /// All texts without places for values, for templates; and those for scripts (`client_…`), which fill
@@ -51,7 +53,7 @@ struct Words: Sendable {
     return ["t": .record(record)]
   }
 
-  subscript(key: WordKey) -> String { texts[key.rawValue] ?? key.rawValue }
+  subscript(key: WordKey) -> String { byKey[key] }
 
   /// A text with values in its places: `words(.gapMonths, ["n": "3"])`.
   func callAsFunction(_ key: WordKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
