@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test func everyProblemSaysHowToMendIt() throws {
+    for name in try caseNames() {
+      let fault = try readCase(name)
+      for (language, word) in [(Language.chinese, "= 改法: "), (.english, "= hint: ")] {
+        let problems = (fault.expected[language] ?? "").split(separator: "\n\n")
+        for problem in problems where !problem.hasPrefix(language.noteWord) {
+          #expect(problem.contains(word), "\(name):\n\(problem)")
+        }
+      }
+    }
+  }
+
   @Test func everyCodeIsReachedByABrokenInput() throws {
     var reached = Set(OutsideWorldTests.codes)
     for name in try caseNames() {
