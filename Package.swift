@@ -138,6 +138,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LadderCommandTests",
-      dependencies: ["ladder", "LadderDiagnostics", "LadderTestSupport"], swiftSettings: settings),
+      dependencies: ["ladder", "LadderDiagnostics", "LadderInput", "LadderTestSupport"],
+      swiftSettings: settings),
   ]
 )

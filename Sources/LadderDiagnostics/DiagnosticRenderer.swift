@@ -92,10 +92,21 @@ extension DiagnosticRenderer {
         ShownDiagnostic(
           code: diagnostic.code, severity: diagnostic.severity, message: message,
           place: diagnostic.range.map { place($0) }, notes: notes,
-          hint: diagnostic.hint?.phrase(in: language).text(hidingValues: isHidden),
+          hint: diagnostic.hint.map { hint($0, isHidden: isHidden) },
           fingerprint: hexadecimalHash("\(print)\n\(count)")))
     }
     return shown
+  }
+
+  /// A hint that would quote a record says how to get at it instead.
+  private func hint(_ hint: Message, isHidden: Bool) -> String {
+    let phrase = hint.phrase(in: language)
+    guard isHidden, phrase.holdsValues else { return phrase.text(hidingValues: false) }
+    return switch language {
+    case .chinese: "打开文件改这一处；在终端加 --show-personal 可以看到原值和建议"
+    case .english:
+      "open the file and mend it there; --show-personal shows value and suggestion on a terminal"
+    }
   }
 
   /// What is the same while a problem is the same: its code, its file and what is said of it, in one

@@ -133,7 +133,12 @@ extension Diagnostic {
         en: "a callout is NOTE, TIP, IMPORTANT, WARNING or CAUTION, not '\(value: name)'"),
       hint: suggestion.map {
         Message(zh: "是否要写 [!\($0)]？", en: "did you mean [!\($0)]?")
-      })
+      }
+        ?? Message(
+          zh: "换成五个名字之一；自己的标题写在方括号之后，如 [!WARNING] 不要承诺退费",
+          en:
+            "use one of the five; a title of your own goes after the bracket: [!WARNING] Do not promise"
+        ))
   }
 
   static func unknownFootnote(_ label: String, near: String?, at range: SourceRange) -> Diagnostic {

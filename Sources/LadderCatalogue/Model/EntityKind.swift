@@ -19,7 +19,23 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case employee
 
   /// What a person calls it.
-  package var noun: (zh: String, en: String) {
+  package struct Noun: Sendable {
+    package let zh: String
+    package let en: String
+
+    /// In English with its article: `an exam`.
+    package var withArticle: String {
+      let isVowel = en.unicodeScalars.first.map { "aeiou".unicodeScalars.contains($0) } ?? false
+      return (isVowel ? "an " : "a ") + en
+    }
+  }
+
+  package var noun: Noun {
+    let (zh, en) = words
+    return Noun(zh: zh, en: en)
+  }
+
+  private var words: (zh: String, en: String) {
     switch self {
     case .track: ("序列", "track")
     case .grade: ("职级", "grade")
