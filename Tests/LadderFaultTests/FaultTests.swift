@@ -111,8 +111,10 @@ func write(_ text: String, to path: String) throws {
   fclose(file)
 }
 
-/// What a change in one place may bring about in many cases and pages: a failure in CI, and elsewhere an
-/// issue that is shown and does not stop the work. `UPDATE_SNAPSHOTS=1` writes what is said now.
+/// Fails in CI; elsewhere shows an issue that does not stop the work.
+///
+/// For what a change in one place may bring about in many cases and pages; `UPDATE_SNAPSHOTS=1` writes what
+/// is said now.
 func strictInCI(_ check: () -> Void) {
   if getenv("CI") != nil {
     check()
