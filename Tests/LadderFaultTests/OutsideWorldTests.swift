@@ -9,9 +9,10 @@ import Testing
 ///
 /// What their pages show is what is said.
 @Suite struct OutsideWorldTests {
-  static let codes: [DiagnosticCode] = [
-    .outputRefused, .outputEdited, .outputForeign, .missingDate, .missingTemplate,
-  ]
+  static let codes = [
+    "output-refused", "output-edited", "output-foreign", "missing-date", "missing-template",
+    "stuck-file",
+  ].compactMap(DiagnosticCode.init)
 
   @Test func noDayAtAllIsAsOnItsPage() async throws {
     let overlay = Overlay(files: [
