@@ -51,6 +51,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownFootnote = "unknown-footnote"
   case duplicateFootnote = "duplicate-footnote"
   case unusedFootnote = "unused-footnote"
+  case unknownInclude = "unknown-include"
+  case includeCycle = "include-cycle"
+  case misplacedInclude = "misplaced-include"
+  case unusedPart = "unused-part"
+  case stuckFile = "stuck-file"
 
   // MARK: - catalogue
   case duplicateID = "duplicate-id"

@@ -212,3 +212,64 @@ extension Diagnostic {
         en: "check the other end and the spaces inside; for literal asterisks write \\*"))
   }
 }
+
+// MARK: - Includes
+
+extension Diagnostic {
+  static func unknownInclude(_ path: String, near: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownInclude, at: range,
+      Message(
+        zh: "能嵌入的是 content/ 里的 .md 文件（人员和考试文件夹除外），没有“\(value: path)”",
+        en:
+          "an include names a .md file in content/, but none of people or exams, and '\(value: path)' is none"
+      ),
+      hint: near.map {
+        Message(zh: "是否要嵌入“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
+      }
+        ?? Message(
+          zh: "路径从本文件算起，以 / 开头则从 content/ 算起",
+          en: "the path counts from this file, or from content/ if it begins with a slash"))
+  }
+
+  static func includeCycle(_ chain: [String], at range: SourceRange) -> Diagnostic {
+    let way = chain.joined(separator: " → ")
+    return Diagnostic(
+      .error, .includeCycle, at: range,
+      Message(
+        zh: "文件不能嵌入自己：\(value: way)", en: "a file cannot include itself: \(value: way)"),
+      hint: Message(zh: "删去这一行", en: "remove this line"))
+  }
+
+  static func includesTooDeep(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .limitExceeded, at: range,
+      Message(
+        zh: "文件最多层层嵌入 \(limit) 层", en: "files include one another at most \(limit) deep"),
+      hint: Message(
+        zh: "减少层数，或在 site.yaml 中调高 limits.include_depth",
+        en: "use fewer levels, or raise limits.include_depth in site.yaml"))
+  }
+
+  static func includesTooLarge(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .limitExceeded, at: range,
+      Message(
+        zh: "页面连同嵌入的文件最大 \(limit) 字节",
+        en: "a page and what it includes have at most \(limit) bytes"),
+      hint: Message(
+        zh: "少嵌入一些，或在 site.yaml 中调高 limits.markdown_bytes",
+        en: "include less, or raise limits.markdown_bytes in site.yaml"))
+  }
+
+  static func misplacedInclude(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedInclude, at: range,
+      Message(
+        zh: "嵌入文件的 ![[…]] 单独占一行，不在段落、列表、引用和表格里",
+        en: "an include ![[…]] has a line of its own, outside paragraphs, lists, quotes and tables"),
+      hint: Message(
+        zh: "移到单独一行，前后空行；要显示它本身，写成 !\\[[",
+        en: "move it to a line of its own between blank lines; for literal brackets write !\\[["))
+  }
+}

@@ -135,6 +135,7 @@ extension HTMLRenderer {
         let isMarkerOnly = text.count == Marker.length && Marker.stands(at: 0, in: text)
         if !text.isEmpty, !isMarkerOnly { return text }
         next = cmark_node_next(candidate)
+      case CMARK_NODE_CODE: return literal(of: candidate)
       case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_CUSTOM_INLINE:
         next = cmark_node_first_child(candidate)
       default: return nil

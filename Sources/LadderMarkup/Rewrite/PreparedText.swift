@@ -34,6 +34,8 @@ struct PreparedText {
     case footnote(label: String, whole: Range<Int>)
     /// `[[…]]` that is no reference.
     case malformed(whole: Range<Int>)
+    /// `![[…]]` in the midst of other text.
+    case misplacedInclude(whole: Range<Int>)
   }
 
   /// Where a list item begins; line and column from 1, the column in bytes.

@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 // The block structure of CommonMark 0.30 (appendix "Phase 1: block structure"), as far as it decides
 // what a line is.
@@ -224,6 +225,7 @@ extension Rewriter {
 
   private mutating func startParagraph(_ content: Range<Int>, of line: Line) {
     markContent()
+    if noteInclude(content, of: line) { return }
     if line.isFirstOfContainer, startCallout(content, of: line) { return }
     var content = content
     if line.isFirstOfContainer { startTask(&content) }
@@ -249,10 +251,10 @@ extension Rewriter {
   mutating func push(_ container: Container, _ line: inout Line, at offset: Int) {
     containers.append(container)
     line.isFirstOfContainer = true
-    if containers.count > options.limits.nesting {
+    if containers.count > options.limits.markdownNesting {
       prepared.isRefused = true
       diagnostics.append(
-        .tooDeeplyNested(limit: options.limits.nesting, at: range(offset..<offset + 1)))
+        .tooDeeplyNested(limit: options.limits.markdownNesting, at: range(offset..<offset + 1)))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 // Tables as GitHub Flavored Markdown section 4.10 has them, and cells that are merged.
 
@@ -30,9 +31,9 @@ extension Rewriter {
       }
       return false
     }
-    guard alignments.count <= options.limits.columns else {
+    guard alignments.count <= options.limits.markdownColumns else {
       diagnostics.append(
-        .tooManyColumns(limit: options.limits.columns, at: range(header.content)))
+        .tooManyColumns(limit: options.limits.markdownColumns, at: range(header.content)))
       return false
     }
     pending = nil

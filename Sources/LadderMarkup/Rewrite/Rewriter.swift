@@ -46,6 +46,10 @@ struct Rewriter {
   var lastRow: [Int] = []
   var currentRow: [Int] = []
   var footnoteRanges: [String: Range<Int>] = [:]
+  /// The files that are to stand in place of lines.
+  var includes: [IncludeLine] = []
+  /// The code block that was open at the end of the text.
+  var openFence: (character: UInt8, length: Int)?
 
   init(
     _ file: SourceFile, body: Range<Int>, source: UnsafeBufferPointer<UInt8>,
@@ -79,6 +83,7 @@ struct Rewriter {
       readLine(start, end, next: next)
       start = next
     }
+    if case .fence(let character, let length) = leaf { openFence = (character, length) }
     closeLeaf()
     if prepared.map.isChanged, !prepared.isRefused {
       copy(upTo: source.count)
