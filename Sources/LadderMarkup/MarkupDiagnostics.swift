@@ -1,8 +1,15 @@
 internal import LadderDiagnostics
 
 extension Diagnostic {
-  static func rawHTML(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func rawHTML(isComment: Bool, at range: SourceRange) -> Diagnostic {
+    if isComment {
+      return Diagnostic(
+        .warning, .rawHTML, at: range,
+        Message(
+          zh: "注释也是 HTML 标记，会原样显示给读者", en: "a comment is HTML as well and is shown to readers"),
+        hint: Message(zh: "删去注释", en: "remove the comment"))
+    }
+    return Diagnostic(
       .warning, .rawHTML, at: range,
       Message(
         zh: "HTML 标记会原样显示为文字",
@@ -173,6 +180,60 @@ extension Diagnostic {
       hint: Message(
         zh: "在正文中写 [^\(value: label)]，或删去这条脚注",
         en: "refer to it with [^\(value: label)], or delete it"))
+  }
+}
+
+// MARK: - Slips
+
+extension Diagnostic {
+  static func tightHeading(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tightHeading, at: range,
+      Message(
+        zh: "标题的 # 后面要有一个半角空格，否则是普通文字",
+        en: "a heading has a blank behind its #; without one this is text"),
+      hint: Message(
+        zh: "加一个半角空格；不是标题的，写成 \\#", en: "add a blank; if it is no heading, write \\#"))
+  }
+
+  static func unclosedCode(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .unclosedCode, at: range,
+      Message(
+        zh: "这个代码块没有结束，后面的内容全部成了代码",
+        en: "this code block has no end, so all that follows is code"),
+      hint: Message(
+        zh: "在代码后面另起一行，写与开头同样多的 ` 或 ~",
+        en: "end it with a line of as many ` or ~ as at its beginning"))
+  }
+
+  static func tableWithoutHeader(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tableWithoutHeader, at: range,
+      Message(
+        zh: "表格的第二行是 |---|---|，这里不是，所以不会成为表格",
+        en: "the second line of a table is |---|---|, and this is none, so it is not a table"),
+      hint: Message(
+        zh: "在第一行下面插入一行，每列写 ---", en: "put a line under the first with --- for each column"))
+  }
+
+  static func strayUnderscores(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .strayUnderscores, at: range,
+      Message(
+        zh: "紧挨汉字的 __ 不会加粗，会原样显示",
+        en: "__ beside Chinese text is no emphasis, so it is shown as it is"),
+      hint: Message(
+        zh: "加粗用 **；要显示下划线，写成 \\_", en: "use **; for literal underscores write \\_"))
+  }
+
+  static func fullWidthLink(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .fullWidthLink, at: range,
+      Message(
+        zh: "链接的括号用半角 ( )，这里是全角，所以不会成为链接",
+        en: "the brackets of a link are ASCII ( ), and these are full-width, so it is not a link"),
+      hint: Message(zh: "改成 [文字](地址)", en: "write [text](address)"))
   }
 }
 

@@ -145,7 +145,8 @@ package func buildSite(
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(catalogue.value, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: people != nil))
+      catalogue.value, sections, words: words.value, showsPeople: people != nil),
+    glossary: GlossaryTerms(catalogue.value.glossary))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }

@@ -257,6 +257,13 @@ import Testing
         + "<p>乙 &lt;b&gt;丙&lt;/b&gt;\n戊&lt;!-- 丁 --&gt;</p>\n")
   }
 
+  @Test func saysOfACommentThatReadersSeeIt() {
+    let found = parse("甲 <!-- 乙 -->\n\n<!-- 丙 -->\n").diagnostics
+    #expect(
+      found.map { $0.message.en.text(hidingValues: false) }
+        == Array(repeating: "a comment is HTML as well and is shown to readers", count: 2))
+  }
+
   @Test func isTheSameForEveryLineEnding() {
     let text =
       "# 甲 {#a}\n\n真**（乙）**\n丙[^1]\n\n| a | b |\n|---|---|\n| 1 || \n\n> [!NOTE]- x\n> y\n\nt\n: d\n\n[^1]: z\n    w\n"

@@ -26,6 +26,7 @@ import Testing
     (Repeated("- ", 30_000, "a" + String(repeating: "\n", count: 30_000)), .tooDeeplyNested),
     (Repeated("1. > ", 60, "a"), .tooDeeplyNested),
     (Repeated("![[]()", 160_000), .tooManyImages),
+    (Repeated("![[a", 2_000), .tooManyImages), (Repeated("a <![CDATA[", 2_000), .tooManyImages),
     (Repeated("![", 2_000, String(repeating: "[x](y)\n", count: 2_000)), .tooManyImages),
   ])
   func refusesWhatCmarkIsSlowAt(text: Repeated, code: DiagnosticCode) {
@@ -53,7 +54,7 @@ import Testing
   @Test(arguments: [
     "[[a:b|", "[[", "[^x]", "~~a ", "~~a~~ ", "真**（", "**a ", "a\n: b\n\n", "[a](b)\n", "<b>\n\n",
     "# a\n", "[a\nb](c) ", "- [ ] a\n", "> [!NOTE]\n\n", "[^1]: a\n\n", "\\*\\", "&#x", "|", "| a ",
-    "a <!--", "a <?", "a <![CDATA[", "[a](<b", "![[a", "a]", "*a_ ",
+    "a <!--", "a <?", "[a](<b", "a]", "*a_ ", "&#42;&#42; ", "__甲", "甲](",
   ])
   func readsPiecesThatNeverEnd(piece: String) {
     let text = String(repeating: piece, count: 5_000)

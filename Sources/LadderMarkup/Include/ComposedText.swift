@@ -41,6 +41,7 @@ struct ComposedText {
     copy(file, position..<body.upperBound)
     // What is left open must not swallow what stands behind the include.
     if let fence = layout.openFence, chain.count > 1 {
+      diagnostics.append(.unclosedCode(at: file.range(fence.line)))
       bytes += [UInt8(ascii: "\n")] + Array(repeating: fence.character, count: fence.length)
     }
   }

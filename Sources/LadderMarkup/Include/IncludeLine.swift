@@ -11,9 +11,16 @@ struct IncludeLine {
 extension Rewriter {
   /// What has to be known of a file before files are put together.
   struct Layout {
-    var includes: [IncludeLine]
-    /// The code block that was still open at the end.
-    var openFence: (character: UInt8, length: Int)?
+    let includes: [IncludeLine]
+    let openFence: OpenFence?
+  }
+
+  /// A code block that has no end.
+  struct OpenFence {
+    let character: UInt8
+    let length: Int
+    /// Where it begins in the file.
+    let line: Range<Int>
   }
 
   static func layout(of file: SourceFile, body: Range<Int>, options: MarkupOptions) -> Layout {

@@ -17,6 +17,10 @@ struct PreparedText {
   var definitions: [Place] = []
   /// Whether `~~` stands anywhere in running text.
   var hasStrikethrough = false
+  /// Whether a run of two or more `_` does.
+  var hasDoubleUnderscore = false
+  /// Whether brackets before full-width ones do: `[文](a.md）`.
+  var hasFullWidthLink = false
   /// Whether a run of two or more `*` does.
   var hasDoubleAsterisk = false
   /// Whether a limit was passed, so that cmark must not see the text.

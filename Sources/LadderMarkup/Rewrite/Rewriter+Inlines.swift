@@ -37,6 +37,12 @@ extension Rewriter {
         } else {
           countImage(at: index)
         }
+      case UInt8(ascii: "]"):
+        index += 1
+        if index < end { noteFullWidthLink(at: index, end: end) }
+      case UInt8(ascii: "_"):
+        index += 1
+        if index < end, source[index] == UInt8(ascii: "_") { prepared.hasDoubleUnderscore = true }
       case UInt8(ascii: "~"):
         index += 1
         if index < end, source[index] == UInt8(ascii: "~") { prepared.hasStrikethrough = true }
@@ -164,6 +170,16 @@ extension Rewriter {
       bytes.append(decimal: number)
       bytes.append(")")
     }
+  }
+
+  /// Notes that a link may have been written with full-width brackets: `[文]（a.md）` or `[文](a.md）`.
+  private mutating func noteFullWidthLink(at offset: Int, end: Int) {
+    let byte = source[offset]
+    guard byte == UInt8(ascii: "(") || byte == 0xEF, !prepared.hasFullWidthLink else { return }
+    // A bound, so that a line of nothing but brackets is not read again for each of them.
+    let rest = source[offset..<min(end, offset + 300)]
+    if byte == UInt8(ascii: "("), rest.contains(UInt8(ascii: ")")) { return }
+    prepared.hasFullWidthLink = rest.contains(0xEF)
   }
 
   /// Refuses a paragraph with so many images that cmark would take quadratic time over its brackets.

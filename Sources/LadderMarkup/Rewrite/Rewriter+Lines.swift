@@ -164,7 +164,10 @@ extension Rewriter {
         skipOptionalSpace(&line.cursor, line.end)
         push(Container(kind: .quote), &line, at: offset)
       case UInt8(ascii: "#"):
-        guard let content = headingContent(line) else { return false }
+        guard let content = headingContent(line) else {
+          reportTightHeading(line)
+          return false
+        }
         startBlock(&line)
         heading(content, line: outputLine)
         return true
@@ -172,6 +175,7 @@ extension Rewriter {
         guard let length = fenceLength(line) else { return false }
         startBlock(&line)
         leaf = .fence(character: byte, length: length)
+        fenceLine = offset..<trimmedEnd(offset, line.end)
         return true
       case UInt8(ascii: "<"):
         let kind = HTMLBlock.kind(
@@ -214,6 +218,7 @@ extension Rewriter {
     switch leaf {
     case .paragraph:
       if !isLazy, startTable(at: content, of: line) { return }
+      reportTableWithoutHeader(before: content)
       flushPending()
       pending = PendingLine(
         start: line.start, content: content, outputLine: outputLine, isFirst: false,

@@ -53,6 +53,22 @@ extension Rewriter {
     return true
   }
 
+  /// Reports two rows of cells that begin a paragraph, since no delimiter row makes them a table.
+  mutating func reportTableWithoutHeader(before row: Range<Int>) {
+    guard source[row.lowerBound] == UInt8(ascii: "|"), let first = pending, first.isFirst,
+      isRow(first.content), isRow(row), !isDelimiterRow(row)
+    else { return }
+    diagnostics.append(
+      .tableWithoutHeader(
+        at: range(row.lowerBound..<trimmedEnd(row.lowerBound, row.upperBound))))
+  }
+
+  private func isRow(_ content: Range<Int>) -> Bool {
+    let end = trimmedEnd(content.lowerBound, content.upperBound)
+    return end - content.lowerBound > 2 && source[content.lowerBound] == UInt8(ascii: "|")
+      && source[end - 1] == UInt8(ascii: "|")
+  }
+
   /// Adds a row to the table.
   mutating func tableRow(_ content: Range<Int>, of line: Line) {
     splitRow(content)

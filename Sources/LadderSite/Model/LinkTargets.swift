@@ -93,6 +93,10 @@ struct LinkTargets: Sendable {
         .competency, competency.id.name,
         LinkTarget(route: .competencies, anchor: competency.id.name, title: competency.name))
     }
+    for term in catalogue.glossary {
+      add(
+        .term, term.id.name, LinkTarget(route: .glossary, anchor: term.id.name, title: term.term))
+    }
     for item in catalogue.kpiItems {
       add(.kpiItem, item.id.name, LinkTarget(route: .kpi, anchor: item.id.name, title: item.name))
     }

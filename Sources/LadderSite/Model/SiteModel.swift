@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderMarkup
 import LadderProgress
 
 /// All that pages are made from: read by every page, changed by none.
@@ -17,6 +18,8 @@ struct SiteModel: Sendable {
   let sections: Sections
   let relations: Relations
   let navigation: Navigation
+  /// The terms to explain in texts; nil if the company has none.
+  let glossary: GlossaryTerms?
 }
 
 /// A page of the site: where it is, how it is made, and what search finds in it.
