@@ -33,9 +33,9 @@ extension HTMLRenderer {
         index += 1
         continue
       }
-      let first = index
+      let run = index
       while index < literal.count, literal[index] == UInt8(ascii: "*") { index += 1 }
-      guard Self.isStray(index - first) else { continue }
+      guard Self.isStray(index - run) else { continue }
       let first = start(of: node)
       let end = searchEnd(of: literal, from: first)
       guard let run = nextRun(from: place ?? first, to: end) else { return }
