@@ -1,11 +1,19 @@
 package import LadderDiagnostics
+internal import LadderInput
 
 /// The Markdown files that documents may include, found by their paths.
 package struct IncludableFiles: Sendable {
   private let files: [SourceFile]
 
+  /// Those of the handbook among the files; people and exams are not to be shown by the way.
+  ///
   /// - Parameter files: in the ascending order of the bytes of their paths, as a `SourceTree` has them.
-  package init(_ files: [SourceFile] = []) { self.files = files }
+  package init(_ files: [SourceFile] = []) {
+    self.files = files.filter {
+      !$0.path.hasPrefix(SourceTree.peopleFolder + "/")
+        && !$0.path.hasPrefix(SourceTree.examFolder + "/")
+    }
+  }
 
   func file(at path: String) -> SourceFile? {
     var low = 0
