@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
       page may say anything of them. '--watch' checks again after every change, until it is stopped.
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
-      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
+      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
+      long.
       """)
 
   @OptionGroup var options: SourceOptions
