@@ -3,6 +3,19 @@ import LadderInput
 
 // What the catalogue has to say about the data, each sentence in one place.
 
+extension Message {
+  /// What to do about the number of a person that is not on the list.
+  static let mendNumber = Message(
+    zh: "改正工号，或在 employees.csv 里加上此人（离职人员也要保留）",
+    en: "correct the number, or add the person to employees.csv, where leavers stay too")
+
+  /// The ids there are; of many the first, which show what they look like.
+  static func chooseID(_ known: [String]) -> Message {
+    let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return Message(zh: "改成已有的标识：\(list)", en: "use an id that is there: \(list)")
+  }
+}
+
 extension Diagnostic {
   static func unknownReference(
     _ declared: DeclaredReference, nearest: String?, known: [String]
@@ -14,9 +27,13 @@ extension Diagnostic {
     var hint: Message?
     if let nearest {
       hint = Message(zh: "是不是想写“\(value: nearest)”？", en: "did you mean '\(value: nearest)'?")
-    } else if !known.isEmpty, known.count <= 12 {
-      let list = known.joined(separator: ", ")
-      hint = Message(zh: "已有的是：\(value: list)", en: "known are: \(value: list)")
+    } else if declared.kinds.contains(EntityKind.employee.rawValue) {
+      hint = .mendNumber
+    } else if known.isEmpty {
+      hint = Message(
+        zh: "先在 content 里写好要引用的\(zh)", en: "write the \(en) into content first")
+    } else {
+      hint = .chooseID(known)
     }
     return Diagnostic(
       .error, .unknownReference, at: declared.reference.range,
@@ -85,12 +102,15 @@ extension Diagnostic {
   }
 
   static func unknownTable(_ key: String, nearest: String?, at place: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let tables = DataTable.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
       .error, .unknownKey, at: place,
       Message(zh: "没有名为“\(value: key)”的数据表", en: "there is no table of data named '\(value: key)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?")
-      })
+      }
+        ?? Message(
+          zh: "数据表有：\(tables)", en: "the tables are \(tables)"))
   }
 
   static func tableIsNoList(_ key: String, at place: SourceRange) -> Diagnostic {
@@ -116,7 +136,10 @@ extension Diagnostic {
       .error, .wrongType, at: place,
       Message(
         zh: "条件应写成 all、any、none、at_least 之一，或一个带 fact 的判断",
-        en: "a condition is one of all, any, none, at_least, or a criterion with a fact"))
+        en: "a condition is one of all, any, none, at_least, or a criterion with a fact"),
+      hint: Message(
+        zh: "例如 {id: time, fact: months_in_grade, op: gte, value: 12}",
+        en: "write such as {id: time, fact: months_in_grade, op: gte, value: 12}"))
   }
 
   static func conditionMixed(_ group: String, _ other: String, at place: SourceRange) -> Diagnostic
@@ -132,13 +155,17 @@ extension Diagnostic {
   static func conditionIsNoList(_ key: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .wrongType, at: place,
-      Message(zh: "“\(key)”应为条件的列表", en: "'\(key)' is a list of conditions"))
+      Message(zh: "“\(key)”应为条件的列表", en: "'\(key)' is a list of conditions"),
+      hint: Message(
+        zh: "每个条件另起一行，以“- ”开头", en: "begin each condition on a line of its own with '- '"))
   }
 
   static func conditionIsEmpty(_ key: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .emptyCondition, at: place,
-      Message(zh: "“\(key)”里至少要有一个条件", en: "'\(key)' holds at least one condition"))
+      Message(zh: "“\(key)”里至少要有一个条件", en: "'\(key)' holds at least one condition"),
+      hint: Message(
+        zh: "写上条件，或删去“\(key)”", en: "write the conditions, or take '\(key)' out"))
   }
 
   static func atLeastTooMany(_ count: Int, of available: Int, at place: SourceRange) -> Diagnostic {
@@ -146,7 +173,10 @@ extension Diagnostic {
       .error, .outOfRange, at: place,
       Message(
         zh: "要求满足 \(count) 项，但只列出了 \(available) 项",
-        en: "\(count) must be met, but only \(available) are listed"))
+        en: "\(count) must be met, but only \(available) are listed"),
+      hint: Message(
+        zh: "把 count 改小，或补上缺少的条件",
+        en: "make 'count' smaller, or add the conditions that are missing"))
   }
 
   static func factNeeds(_ key: String, fact: String, at place: SourceRange) -> Diagnostic {
@@ -171,8 +201,10 @@ extension Diagnostic {
       .error, .wrongType, at: place,
       Message(
         zh: "“period”应为 last_6_months、last_4_quarters、this_year 或 period，而不是“\(value: text)”",
-        en: "'period' is last_6_months, last_4_quarters, this_year or period, not '\(value: text)'")
-    )
+        en: "'period' is last_6_months, last_4_quarters, this_year or period, not '\(value: text)'"),
+      hint: Message(
+        zh: "写上几个月或几个季度，如 last_12_months（近十二个月）",
+        en: "say how many months or quarters: last_12_months"))
   }
 
   static func wrongRecurrence(_ text: String, at place: SourceRange) -> Diagnostic {
@@ -180,13 +212,21 @@ extension Diagnostic {
       .error, .wrongType, at: place,
       Message(
         zh: "“rrule”应为 FREQ=DAILY 或 FREQ=WEEKLY;BYDAY=FR 这样的写法，而不是“\(value: text)”",
-        en: "'rrule' is FREQ=DAILY or such as FREQ=WEEKLY;BYDAY=FR, not '\(value: text)'"))
+        en: "'rrule' is FREQ=DAILY or such as FREQ=WEEKLY;BYDAY=FR, not '\(value: text)'"),
+      hint: Message(
+        zh: "每天写 FREQ=DAILY；每周写 FREQ=WEEKLY;BYDAY=MO（周一至周日：MO TU WE TH FR SA SU）；只一次则删去这一项",
+        en:
+          "write FREQ=DAILY, or FREQ=WEEKLY;BYDAY=MO with one of MO TU WE TH FR SA SU; once only: take it out"
+      ))
   }
 
   static func moveLeadsNowhere(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, at: place,
-      Message(zh: "“to”应写明 grade_id 或 track_id", en: "'to' names a grade_id or a track_id"))
+      Message(zh: "“to”应写明 grade_id 或 track_id", en: "'to' names a grade_id or a track_id"),
+      hint: Message(
+        zh: "写成 to: {grade_id: …} 或 to: {track_id: …}",
+        en: "write 'to: {grade_id: …}' or 'to: {track_id: …}'"))
   }
 
   static func moveWithoutTime(at place: SourceRange) -> Diagnostic {
@@ -201,7 +241,9 @@ extension Diagnostic {
       .error, .outOfRange, at: place,
       Message(
         zh: "“window_days”应为先后两个数，如 [9, 10]",
-        en: "'window_days' is two numbers in order, such as [9, 10]"))
+        en: "'window_days' is two numbers in order, such as [9, 10]"),
+      hint: Message(
+        zh: "先写最早的一天，再写最迟的一天", en: "write the first day, then the last"))
   }
 
   // MARK: - pages and the site
@@ -284,7 +326,10 @@ extension Diagnostic {
       case .lateral: ("横向转岗应通往另一个序列", "a lateral move leads to another track")
       }
     return Diagnostic(
-      .error, .moveDirection, at: place, Message(zh: "\(words.zh)", en: "\(words.en)"))
+      .error, .moveDirection, at: place, Message(zh: "\(words.zh)", en: "\(words.en)"),
+      hint: Message(
+        zh: "改正 kind，或检查 from_grade_ids 与 to 是否写反",
+        en: "correct 'kind', or see whether from_grade_ids and 'to' are the wrong way round"))
   }
 
   static func lateralWithoutMinimum(at place: SourceRange) -> Diagnostic {
@@ -337,8 +382,8 @@ extension Diagnostic {
         zh: "\(kind.noun.zh)“\(value: name)”没有任何\(missing.noun.zh)覆盖",
         en: "no \(missing.noun.en) covers the \(kind.noun.en) '\(value: name)'"),
       hint: Message(
-        zh: "在一门\(missing.noun.zh)里引用它，或去掉它",
-        en: "refer to it from a \(missing.noun.en), or take it out"))
+        zh: "在\(missing.noun.zh)里引用它，或去掉它",
+        en: "refer to it from \(missing.noun.withArticle), or take it out"))
   }
 
   static func methodUnused(_ method: String, in program: String, at place: SourceRange)
@@ -350,7 +395,10 @@ extension Diagnostic {
         zh: "方案“\(value: program)”要求的培训方式“\(value: method)”没有课程采用",
         en:
           "no course of '\(value: program)' uses the delivery method '\(value: method)' it requires"
-      ))
+      ),
+      hint: Message(
+        zh: "在方案里加上用这种方式的课程，或从 required_delivery_methods 去掉它",
+        en: "add such a course to the programme, or take it out of 'required_delivery_methods'"))
   }
 
   static func weightsNotHundred(_ sum: Fixed, of what: Message, at place: SourceRange) -> Diagnostic
@@ -359,7 +407,9 @@ extension Diagnostic {
       .error, .weightsNotHundred, at: place,
       Message(
         zh: "\(what.zh.text(hidingValues: false))的权重合计应为 100，现为 \(sum)",
-        en: "the weights of \(what.en.text(hidingValues: false)) sum to 100, not \(sum)"))
+        en: "the weights of \(what.en.text(hidingValues: false)) sum to 100, not \(sum)"),
+      hint: Message(
+        zh: "调整各项的 weight_pct，使合计为 100", en: "change 'weight_pct' of some so that the sum is 100"))
   }
 
   static func duplicateCriterion(_ id: String, at place: SourceRange, first: SourceRange)
@@ -370,6 +420,7 @@ extension Diagnostic {
       Message(
         zh: "条件标识“\(value: id)”在这条规则里用了两次",
         en: "the criterion id '\(value: id)' is used twice in this rule"),
+      hint: Message(zh: "给其中一个换一个 id", en: "give one of them another id"),
       notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
   }
 
@@ -385,7 +436,9 @@ extension Diagnostic {
         en: "the programme '\(value: program)' has no stage '\(value: stage)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "改成该方案 stages 里的一个 id", en: "use the id of one of the programme's stages"))
   }
 
   static func unknownSeries(_ series: String, nearest: String?, at place: SourceRange) -> Diagnostic
@@ -396,7 +449,10 @@ extension Diagnostic {
         zh: "没有考试属于系列“\(value: series)”", en: "no exam belongs to the series '\(value: series)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "在 exams 里加上这个系列的考试，或改正系列名",
+          en: "add exams of the series to 'exams', or correct its name"))
   }
 
   static func missingHolidays(_ year: Int, at place: SourceRange) -> Diagnostic {

@@ -11,9 +11,7 @@ extension Diagnostic {
       Message(
         zh: "“\(column)”：employees.csv 里没有工号“\(value: id)”",
         en: "'\(column)' names a person, and '\(value: id)' is not in employees.csv"),
-      hint: Message(
-        zh: "改正工号，或在 employees.csv 里加上此人（离职人员也要保留）",
-        en: "mend the number, or add the person to employees.csv, where leavers stay too"))
+      hint: .mendNumber)
   }
 
   static func unknownInTable(
@@ -23,10 +21,13 @@ extension Diagnostic {
       .error, .unknownReference, at: place,
       Message(
         zh: "“\(column)”：没有标识为“\(value: id)”的\(kind.noun.zh)",
-        en: "'\(column)' names a \(kind.noun.en), and none has the id '\(value: id)'"),
+        en: "'\(column)' names \(kind.noun.withArticle), and none has the id '\(value: id)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "改成手册里已有的\(kind.noun.zh)的标识",
+          en: "use the id of \(kind.noun.withArticle) of the handbook"))
   }
 
   static func unknownStageInTable(
@@ -39,7 +40,7 @@ extension Diagnostic {
         en: "'\(column)' names a stage, and no programme has '\(value: id)'"),
       hint: nearestName(to: id, among: known).map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      } ?? .chooseID(known))
   }
 
   static func unknownCriterion(
@@ -54,7 +55,10 @@ extension Diagnostic {
       ),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "改成规则里 fact 为 judgement 的条件的 id",
+          en: "use the id of a criterion of the move whose fact is judgement"))
   }
 
   static func moreRows(_ code: DiagnosticCode, _ count: Int, at place: SourceRange) -> Diagnostic {
@@ -340,7 +344,10 @@ extension Diagnostic {
       .error, .wrongType, at: place,
       Message(
         zh: "别名应指向一个列名，如“工号: employee_id”或“学时: minutes×60”",
-        en: "an alias names a column: '工号: employee_id', or with a factor 'minutes×60'"))
+        en: "an alias names a column: '工号: employee_id', or with a factor 'minutes×60'"),
+      hint: Message(
+        zh: "冒号右边写列名，需要换算的再写“×倍数”",
+        en: "write the column's name after the colon, and '×factor' if it is to be multiplied"))
   }
 
   static func aliasOfNothing(
@@ -350,6 +357,8 @@ extension Diagnostic {
       .error, .unknownColumn, at: place,
       Message(
         zh: "没有哪个表有“\(value: column)”列", en: "no table has a column '\(value: column)'"),
-      hint: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") })
+      hint: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Message(
+          zh: "改成某个表的列名，或删去这个别名", en: "use the name of a column, or remove the alias"))
   }
 }

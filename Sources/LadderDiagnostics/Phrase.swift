@@ -20,6 +20,11 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
+  /// Whether anything is quoted from a source.
+  package var holdsValues: Bool {
+    pieces.contains { if case .value = $0 { true } else { false } }
+  }
+
   /// The sentence as it is shown; without the quoted values if those must stay in the file.
   package func text(hidingValues: Bool) -> String {
     var text = ""

@@ -1,4 +1,4 @@
-import LadderCatalogue
+package import LadderCatalogue
 package import LadderDiagnostics
 package import LadderInput
 import LadderMarkup
@@ -16,8 +16,13 @@ package struct BuildOptions: Sendable {
   package var people: String?
   /// "Today"; nil for the newest export among the deliveries, or the fallback.
   package var asOf: Day?
-  /// The day taken where nothing else says one: from SOURCE_DATE_EPOCH or the last commit.
+  /// The day taken where nothing else says one.
   package var fallbackDay: Day?
+  /// When the last commit was made, or SOURCE_DATE_EPOCH, in seconds since 1970: its day in the time zone
+  /// of the site is taken where nothing else says one.
+  package var fallbackInstant: Int?
+  /// Whether the records of people are checked and accounted for even if no page may say anything of them.
+  package var checksPeople = false
   package var includesDrafts: Bool
   package var baseURL: String?
   /// The home folder, which is never written into.
@@ -27,6 +32,13 @@ package struct BuildOptions: Sendable {
     self.source = source
     self.templates = templates
     includesDrafts = false
+  }
+}
+
+extension BuildOptions {
+  /// The day that is today where no flag and no delivery says it.
+  func fallbackDay(in timeZone: String) -> Day? {
+    fallbackDay ?? fallbackInstant.flatMap { localDay(at: $0, in: timeZone) }
   }
 }
 
@@ -46,6 +58,8 @@ package struct BuildResult: Sendable {
   package let files: [SourceFile]
   package let notes: [Diagnostic.Note]
   package let language: String
+  /// What became of the rows of each table about people, in the order of the files' paths.
+  package let accounts: [TableAccount]
 }
 
 extension BuildResult {
@@ -56,15 +70,15 @@ extension BuildResult {
     return files + unread.map { SourceFile(path: $0, bytes: []) }
   }
 
-  /// What the writing met, after a build that was clean.
+  /// A build that was clean, and what the writing of its site met.
   package init(writing report: WriteReport, after build: BuildResult) {
-    var diagnostics = report.kept.map(Diagnostic.outputEdited)
+    var diagnostics = build.diagnostics + report.kept.map(Diagnostic.outputEdited)
     if let first = report.foreign.first {
       diagnostics.append(.outputForeign(first, count: report.foreign.count))
     }
     self.init(
-      site: build.site, diagnostics: diagnostics, files: build.files, notes: [],
-      language: build.language)
+      site: build.site, diagnostics: diagnostics, files: build.files, notes: build.notes,
+      language: build.language, accounts: build.accounts)
   }
 }
 
@@ -79,7 +93,8 @@ package func buildSite(
 ) async throws(FileError) -> BuildResult {
   // read
   let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
-  let tree = try await SourceTree.read(root: options.source, mounts: mounts)
+  let limits = Limits.set(inSource: options.source)
+  let tree = try await SourceTree.read(root: options.source, mounts: mounts, limits: limits)
   let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
   var diagnostics = tree.diagnostics + templateFiles.diagnostics
   if let refusal = output?.refusal(source: options.source, home: options.home) {
@@ -89,22 +104,35 @@ package func buildSite(
   timings.end("read", count: texts.count)
 
   // parse
-  let source = await ParsedSource.parse(texts)
+  let source = await ParsedSource.parse(texts, limits: limits)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
   // catalogue
   let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
-  diagnostics += catalogue.diagnostics
+  guard source.value.stuck.isEmpty else {
+    // What is wrong with the rest cannot be told while a file is missing from it.
+    return BuildResult(
+      site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
+      notes: tree.value.notes, language: catalogue.value.site.language,
+      accounts: [])
+  }
+  // Settings that are there and no text were reported when they were read.
+  let hasUnreadSettings = tree.value.rejected.contains { $0.path == "content/site.yaml" }
+  diagnostics += catalogue.diagnostics.filter {
+    !(hasUnreadSettings && $0.code == .missingSource)
+  }
   timings.end("catalogue", count: catalogue.value.pages.count)
-  let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
+  let loaded = await loadNeededPeople(texts, catalogue.value, options)
   diagnostics += loaded.diagnostics
-  let people = loaded.value?.people
+  let people = catalogue.value.site.peopleAccess == .open ? loaded.value?.people : nil
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
   let newest = people.flatMap { newestExport($0.records.deliveries) }
-  let asOf = options.asOf ?? newest ?? options.fallbackDay
+  let asOf =
+    options.asOf ?? newest
+    ?? options.fallbackDay(in: catalogue.value.site.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
   let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   var progress: Progress?
@@ -119,7 +147,9 @@ package func buildSite(
   diagnostics += words.diagnostics
   let set = TemplateSet.parse(templateFiles.value.templates)
   diagnostics += set.diagnostics
-  let templates = PageTemplates.compile(set.value, words: words.value)
+  let templates =
+    words.value.areKnown
+    ? PageTemplates.compile(set.value, words: words.value) : Diagnosed<PageTemplates?>(nil)
   diagnostics += templates.diagnostics
   let links = await resolveLinks(shown, assets: tree.value.assets.map(\.path))
   diagnostics += links.diagnostics
@@ -128,7 +158,7 @@ package func buildSite(
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site),
-      language: language)
+      language: language, accounts: loaded.value?.accounts ?? [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
@@ -139,7 +169,8 @@ package func buildSite(
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
-      shown, sections, words: words.value, showsPeople: people != nil))
+      shown, sections, words: words.value, showsPeople: people != nil),
+    glossary: GlossaryTerms(shown.glossary))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -166,17 +197,22 @@ package func buildSite(
       personCount: people?.employees.count ?? 0))
 }
 
-/// The people, if pages may say anything of them; their files are not even parsed otherwise.
-private func loadShownPeople(
-  _ files: [SourceFile], _ catalogue: Catalogue, asOf: Day?
+/// The people, if pages may say anything of them or their records are to be checked; their files are not
+/// even parsed otherwise.
+private func loadNeededPeople(
+  _ files: [SourceFile], _ catalogue: Catalogue, _ options: BuildOptions
 ) async -> Diagnosed<LoadedPeople?> {
-  if catalogue.site.peopleAccess == .open {
-    let loaded = await loadPeople(files, catalogue: catalogue, asOf: asOf)
-    return Diagnosed(loaded.value, loaded.diagnostics)
+  var result = Diagnosed<LoadedPeople?>(nil)
+  if catalogue.site.peopleAccess == .open || options.checksPeople {
+    let loaded = await loadPeople(files, catalogue: catalogue, asOf: options.asOf)
+    result = Diagnosed(loaded.value, loaded.diagnostics)
   }
-  let isUnset = catalogue.site.peopleAccessPlace == nil
-  let hasPeople = files.contains { $0.isPersonal }
-  return Diagnosed(nil, isUnset && hasPeople ? [.peopleAccessUnset()] : [])
+  // Settings that could not be read have no title, and are reported already.
+  let isUnset = catalogue.site.peopleAccessPlace == nil && !catalogue.site.title.isEmpty
+  if isUnset, files.contains(where: \.isPersonal) {
+    result.diagnostics.append(.peopleAccessUnset())
+  }
+  return result
 }
 
 /// Where every link of every page leads; what leads nowhere is reported.

@@ -131,7 +131,10 @@ extension Diagnostic {
       .error, .brokenSearchClient, at: nil,
       Message(
         zh: "搜索脚本“\(place)”无法使用：\(why.zh.text(hidingValues: false))",
-        en: "the search script '\(place)' cannot be used: \(why.en.text(hidingValues: false))"))
+        en: "the search script '\(place)' cannot be used: \(why.en.text(hidingValues: false))"),
+      hint: Message(
+        zh: "改正这一行，或删去自己的这个文件、用默认的",
+        en: "correct the line, or remove your own copy of the file"))
   }
 
   // MARK: - links and addresses
@@ -144,7 +147,10 @@ extension Diagnostic {
         zh: "链接“\(value: written)”指向的文件不存在", en: "the link '\(value: written)' leads to no file"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "从本文件所在的文件夹写起，如 ../policies/conduct.md",
+          en: "write the path from the folder of this file: ../policies/conduct.md"))
   }
 
   static func unknownReferenceKind(_ kind: String, nearest: String?, at place: SourceRange)
@@ -169,7 +175,12 @@ extension Diagnostic {
         en: "the reference '[[\(kind):\(value: id)]]' names nothing"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "冒号后写它的标识（页面没有写 id 时是文件名），或先写好它",
+          en:
+            "write its id after the colon, which is the file's name where a page gives none, or make it first"
+        ))
   }
 
   static func unknownAnchor(_ anchor: String, nearest: String?, at place: SourceRange) -> Diagnostic
@@ -180,7 +191,10 @@ extension Diagnostic {
         zh: "目标页面没有名为“\(value: anchor)”的标题", en: "the target has no heading '\(value: anchor)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“#\(value: $0)”？", en: "did you mean '#\(value: $0)'?")
-      })
+      }
+        ?? Message(
+          zh: "在目标标题后写上 {#\(value: anchor)}，或去掉 # 及其后的部分",
+          en: "pin the heading with {#\(value: anchor)}, or take away '#' and what follows"))
   }
 
   static func linkLeavesContent(_ written: String, at place: SourceRange) -> Diagnostic {
@@ -188,7 +202,10 @@ extension Diagnostic {
       .error, .unknownLink, at: place,
       Message(
         zh: "链接“\(value: written)”指向 content 之外",
-        en: "the link '\(value: written)' leads out of content"))
+        en: "the link '\(value: written)' leads out of content"),
+      hint: Message(
+        zh: "把文件放进 content，或改成网址", en: "put the file into content, or link to an address on the web"
+      ))
   }
 
   static func addressTaken(_ route: String, at place: SourceRange?, first: SourceRange?)

@@ -12,7 +12,8 @@ struct BuildCommand: AsyncParsableCommand {
       Nothing is written unless everything is right: on an error the output stays the last good site.
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME"))
-      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 75 another build is running.
+      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
+      long, 75 another build is running.
       """)
 
   @OptionGroup var options: SourceOptions
@@ -43,9 +44,10 @@ struct BuildCommand: AsyncParsableCommand {
       let report = try await folder.write(site.jobs)
       timings.end("write", count: site.jobs.count)
       progress?.stop()
-      _ = result.report(options)
       let outcome = BuildResult(writing: report, after: result).report(options)
-      print(summary(site, report, language))
+      let text = summary(site, report, language) + "\n"
+      // A document on the standard output stands there alone.
+      options.format.isDocument ? printError(text) : printOutput(text)
       timings.report(options)
       if outcome != .success { throw outcome }
     } catch let error as FileError {

@@ -120,15 +120,20 @@ private func expectRefused<Value>(
 @Suite struct WrongValueTests {
   @Test func refusesWrongWholeNumbers() throws {
     let type = FieldType<Int>.integer(1...99)
-    try expectRefused("x: 1️⃣five", type, .wrongType, "'x' is a whole number, not 'five'")
+    try expectRefused(
+      "x: 1️⃣five", type, .wrongType, "'x' is a whole number, not 'five'",
+      hint: "write it in digits: 60")
     try expectRefused(
       "x: 1️⃣90分钟", type, .wrongType, "not '90分钟'", hint: "write the number alone: 90")
     try expectRefused("x: 1️⃣5.5", type, .wrongType, "not '5.5'", hint: "write it without decimals")
     try expectRefused("x: 1️⃣010", type, .wrongType, "not '010'", hint: "write it as 10")
     try expectRefused("x: 1️⃣1,000", type, .wrongType, "", hint: "write it without commas: 1000")
     try expectRefused("x: 1️⃣５", type, .wrongType, "", hint: "write half-width digits")
-    try expectRefused("x: 1️⃣100", type, .outOfRange, "from 1 to 99, not 100")
-    try expectRefused("x: 1️⃣99999999999999999999", type, .wrongType, "")
+    try expectRefused(
+      "x: 1️⃣100", type, .outOfRange, "from 1 to 99, not 100",
+      hint: "write a number from 1 to 99")
+    try expectRefused(
+      "x: 1️⃣99999999999999999999", type, .wrongType, "", hint: "write it in digits: 60")
     try expectRefused(
       "x: 1️⃣\"5\"", type, .wrongType, "quotation marks is text", hint: "remove the quotation marks")
     try expectRefused(
@@ -139,7 +144,9 @@ private func expectRefused<Value>(
   @Test func refusesWrongDecimals() throws {
     let type = FieldType<Fixed>.number(0...100)
     try expectRefused("x: 1️⃣85%", type, .wrongType, "", hint: "write the number alone: 85")
-    try expectRefused("x: 1️⃣100.001", type, .outOfRange, "from 0 to 100, not 100.001")
+    try expectRefused(
+      "x: 1️⃣100.001", type, .outOfRange, "from 0 to 100, not 100.001",
+      hint: "write a number from 0 to 100")
     try expectRefused(
       "x: 1️⃣1.2345", type, .wrongType, "", hint: "write at most nine digits and three decimals")
   }
@@ -167,7 +174,7 @@ private func expectRefused<Value>(
     try expectRefused("x: 1️⃣高级", type, .wrongType, "", hint: "use a name such as vip_senior")
     try expectRefused(
       "x: 1️⃣crm，billing", FieldType<Reference>.reference(to: "system"), .wrongType,
-      "the id of a system", hint: "write several as a list: [crm, billing]")
+      "an id (system)", hint: "write several as a list: [crm, billing]")
   }
 
   @Test func wantsQuotationMarksAroundTheNumbersOfEmployees() throws {
@@ -199,8 +206,11 @@ private func expectRefused<Value>(
 
   @Test func refusesWrongDatesAndTimes() throws {
     try expectRefused(
-      "x: 1️⃣2026-02-30", FieldType<Day>.day, .invalidDate, "'2026-02-30' is none")
-    try expectRefused("x: 1️⃣soon", FieldType<Day>.day, .invalidDate, "not 'soon'")
+      "x: 1️⃣2026-02-30", FieldType<Day>.day, .invalidDate, "'2026-02-30' is none",
+      hint: "find out which day is meant")
+    try expectRefused(
+      "x: 1️⃣soon", FieldType<Day>.day, .invalidDate, "not 'soon'",
+      hint: "write it in the form of the example above")
     try expectRefused(
       "x: 1️⃣2026-03-27T15:00+08:00", FieldType<Moment>.moment, .invalidDate, "",
       hint: "write it as 2026-03-27T15:00, local time without an offset")

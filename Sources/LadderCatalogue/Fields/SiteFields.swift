@@ -18,11 +18,15 @@ enum SiteFields {
   static let people = Field(
     "people", .record(PeopleSettingsFields.schema, PeopleSettings.init(reading:)), .optional,
     zh: "个人页面的设置", en: "settings of the pages about people")
+  static let limits = Field(
+    "limits", .record(LimitFields.schema, { Limits(reading: &$0) }), default: Limits(),
+    zh: "文件大小与嵌套的上限", en: "bounds of sizes and depths")
   static let schema = Schema(
     "site",
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
+      limits.declaration,
     ])
 }
 
@@ -55,6 +59,6 @@ extension SiteSettings {
       language: reader.read(SiteFields.language), baseURL: reader.read(SiteFields.baseURL) ?? "",
       timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
-      reportErrorTo: reader.read(SiteFields.reportErrorTo))
+      reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
   }
 }

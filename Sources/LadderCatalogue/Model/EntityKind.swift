@@ -16,10 +16,27 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case department, team, role
   case strategyGoal = "strategy_goal"
   case kpiItem = "kpi_item"
+  case term
   case employee
 
   /// What a person calls it.
-  package var noun: (zh: String, en: String) {
+  package struct Noun: Sendable {
+    package let zh: String
+    package let en: String
+
+    /// In English with its article: `an exam`.
+    package var withArticle: String {
+      let isVowel = en.unicodeScalars.first.map { "aeiou".unicodeScalars.contains($0) } ?? false
+      return (isVowel ? "an " : "a ") + en
+    }
+  }
+
+  package var noun: Noun {
+    let (zh, en) = words
+    return Noun(zh: zh, en: en)
+  }
+
+  private var words: (zh: String, en: String) {
     switch self {
     case .track: ("序列", "track")
     case .grade: ("职级", "grade")
@@ -51,6 +68,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .role: ("岗位角色", "role")
     case .strategyGoal: ("战略目标", "strategy goal")
     case .kpiItem: ("绩效项目", "KPI item")
+    case .term: ("术语", "term")
     case .employee: ("员工", "employee")
     }
   }

@@ -21,10 +21,12 @@ package func loadPeople(
 ) async -> Diagnosed<LoadedPeople> {
   let files = PeopleFiles(files)
   var diagnostics = files.diagnostics
-  if files.isEmpty { return Diagnosed(LoadedPeople(), diagnostics) }
+  // Without the list of employees every row would be about someone unknown.
+  if files.employees == nil { return Diagnosed(LoadedPeople(), diagnostics) }
 
-  let aliases = readAliases(files.aliases)
-  let deliveries = readDeliveries(files.deliveries)
+  let limits = catalogue.site.limits
+  let aliases = readAliases(files.aliases, limits: limits)
+  let deliveries = readDeliveries(files.deliveries, limits: limits)
   diagnostics += aliases.diagnostics + deliveries.diagnostics
   let newest = newestExport(deliveries.value)
   let day = asOf ?? newest
@@ -35,7 +37,7 @@ package func loadPeople(
   var known = names
   known.add(list)
 
-  let plans = await readPlans(files.plans, known: known)
+  let plans = await readPlans(files.plans, known: known, limits: limits)
   diagnostics += plans.diagnostics
   for plan in plans.value.values.joined() {
     known.planVersions[PlanKey(employee: plan.employeeID.name, year: plan.year)] = plan.version

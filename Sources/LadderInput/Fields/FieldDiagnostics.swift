@@ -16,8 +16,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .unknownKey, at: range,
       Message(
-        zh: "\(schema.name) 没有“\(value: key)”这个键",
-        en: "'\(value: key)' is no key of a \(schema.name)"),
+        zh: "\(schema.chineseNoun)里没有“\(value: key)”这个键",
+        en: "'\(value: key)' is no key of \(schema.englishNoun)"),
       hint: hint)
   }
 
@@ -26,7 +26,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, at: range,
-      Message(zh: "\(schema.name) 必须有“\(field.key)”", en: "a \(schema.name) has a '\(field.key)'"),
+      Message(
+        zh: "\(schema.chineseNoun)必须有“\(field.key)”", en: "\(schema.englishHas) a '\(field.key)'"),
       hint: addHint(field))
   }
 
@@ -60,8 +61,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .wrongType, at: range,
       Message(
-        zh: "\(schema.name) 应为一组“键: 值”，而不是\(value: found.zh)",
-        en: "a \(schema.name) is a mapping of keys, not \(value: found.en)"),
+        zh: "\(schema.chineseNoun)应写成一组“键: 值”，而不是\(value: found.zh)",
+        en: "\(schema.englishIs) a mapping of keys, not \(value: found.en)"),
       hint: hint)
   }
 
@@ -93,7 +94,12 @@ extension FieldContext {
       hint = Message(
         zh: "只写一个值；含“: ”或以 { 开头的文字要加引号",
         en: "write one value; quote text that holds ': ' or begins with {")
-    default: hint = nil
+    case (.list, _):
+      hint = Message(
+        zh: "每一项另起一行，以“- ”开头，或写成 [甲, 乙]",
+        en: "begin each item on a line of its own with '- ', or write [a, b]")
+    default:
+      hint = Message(zh: "写成\(wanted.zh)", en: "write \(wanted.en)")
     }
     diagnostics.append(
       Diagnostic(

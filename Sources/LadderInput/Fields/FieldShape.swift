@@ -41,7 +41,7 @@ extension FieldShape {
     case .identifier: ("标识（小写字母开头，其后为小写字母、数字、_ 或 -）", "an identifier")
     case .employeeID: ("工号（文字）", "an employee's number, kept as text")
     case .reference(let kinds):
-      ("一个标识（\(kinds.joined(separator: "、"))）", "the id of a \(kinds.joined(separator: " or "))")
+      ("一个标识（\(kinds.joined(separator: "、"))）", "an id (\(kinds.joined(separator: " or ")))")
     case .integer: ("整数", "a whole number")
     case .number: ("数字", "a number")
     case .boolean: ("true 或 false", "true or false")
@@ -53,7 +53,7 @@ extension FieldShape {
     case .moment: ("日期和时刻（如 2026-03-27T15:00）", "a date and time such as 2026-03-27T15:00")
     case .timeOfDay: ("时刻（如 08:30）", "a time such as 08:30")
     case .choice(let names):
-      ("\(names.joined(separator: "、")) 之一", "one of \(names.joined(separator: ", "))")
+      (" \(names.joined(separator: "、")) 之一", "one of \(names.joined(separator: ", "))")
     case .list: ("列表", "a list")
     case .oneOrMany(let shape):
       ("\(shape.description.zh)或其列表", "\(shape.description.en) or a list of them")

@@ -21,6 +21,7 @@ extension Diagnostic {
       if let number = text.withBytes(parseInteger) {
         code = .outOfRange
         message = outOfRange(key, number, bounds.lowerBound, bounds.upperBound)
+        hint = rangeHint(bounds.lowerBound, bounds.upperBound)
       } else {
         hint = numberHint(text, isWhole: true)
       }
@@ -28,6 +29,7 @@ extension Diagnostic {
       if let number = Fixed(text) {
         code = .outOfRange
         message = outOfRange(key, number, bounds.lowerBound, bounds.upperBound)
+        hint = rangeHint(bounds.lowerBound, bounds.upperBound)
       } else {
         hint = numberHint(text, isWhole: false)
       }
@@ -35,7 +37,9 @@ extension Diagnostic {
     case .choice(let names):
       code = .unknownValue
       let near = nearestName(to: text, among: names)
-      hint = near.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      hint =
+        near.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Message(zh: "换成上面列出的一个", en: "use one of the names above")
     case .identifier:
       hint = identifierHint(text)
     case .reference:
@@ -46,6 +50,10 @@ extension Diagnostic {
     case .day, .moment, .yearMonth, .quarter, .week, .period, .timeOfDay:
       code = .invalidDate
       (message, hint) = dateProblem(text, shape, key: key) ?? (message, hint)
+      hint =
+        hint
+        ?? Message(
+          zh: "照括号里的样子写", en: "write it in the form of the example above")
     case .line:
       message =
         text.isEmpty
@@ -63,6 +71,12 @@ extension Diagnostic {
     Message(
       zh: "“\(key)”应在 \(low) 到 \(high) 之间，而不是 \(value: number)",
       en: "'\(key)' is from \(low) to \(high), not \(value: number)")
+  }
+
+  private static func rangeHint<Number: CustomStringConvertible>(
+    _ low: Number, _ high: Number
+  ) -> Message {
+    Message(zh: "改成 \(low) 到 \(high) 之间的数", en: "write a number from \(low) to \(high)")
   }
 
   private static func numberHint(_ text: String, isWhole: Bool) -> Message? {
@@ -92,7 +106,9 @@ extension Diagnostic {
       return Message(
         zh: "最多九位整数、三位小数", en: "write at most nine digits and three decimals")
     }
-    return nil
+    return isWhole
+      ? Message(zh: "用半角数字写，如 60", en: "write it in digits: 60")
+      : Message(zh: "用半角数字写，如 82.5", en: "write it in digits: 82.5")
   }
 
   private static func booleanHint(_ text: String) -> Message? {
@@ -147,7 +163,8 @@ extension Diagnostic {
         return (
           Message(
             zh: "“\(key)”：日历上没有“\(value: text)”这一天",
-            en: "'\(key)' is a day of the calendar, and '\(value: text)' is none"), nil
+            en: "'\(key)' is a day of the calendar, and '\(value: text)' is none"),
+          Message(zh: "查清是哪一天再改", en: "find out which day is meant")
         )
       }
       let wanted = shape.description

@@ -150,7 +150,11 @@ private struct YAMLExplanation {
       (_, "found a tab character where an intendation space is expected"):
       self = .tab(here)
     case (_, "mapping values are not allowed in this context"):
-      self.init(colonAt: here, fault)
+      if let explained = YAMLExplanation(lineAbove: fault, in: file) {
+        self = explained
+      } else {
+        self.init(colonAt: here, fault)
+      }
     case (_, "could not find expected ':'"):
       self.init(lineWithoutColon: fault, in: file)
     case (_, "block sequence entries are not allowed in this context"):
@@ -308,13 +312,22 @@ private struct YAMLExplanation {
     ]
   }
 
-  /// A line in a mapping that holds no `: `.
-  private init(lineWithoutColon fault: YAMLFault, in file: SourceFile) {
-    let start = fault.contextOffset ?? fault.offset
-    let end = file.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.count
-    let line = String(decoding: file.bytes[start..<min(end, start + 400)], as: UTF8.self)
-    for (offset, scalar) in zip(line.unicodeScalars.indices, line.unicodeScalars) {
-      let place = start + line.utf8.distance(from: line.startIndex, to: offset)
+  /// The line above the one where reading stopped, if it was meant as `key: value`: YAML takes both lines
+  /// for one text, and only the colon of the second for a mistake.
+  private init?(lineAbove fault: YAMLFault, in file: SourceFile) {
+    let end = max(0, fault.line.start - 1)
+    let start = file.bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = file.bytes[start..<end]
+    let hasKey = zip(line, line.dropFirst()).contains { $0 == 0x3A && $1 == 0x20 }
+    guard !hasKey, line.last != 0x3A, line.first != UInt8(ascii: "#") else { return nil }
+    self.init(colonIn: start..<end, in: file)
+  }
+
+  /// The colon of a line without `: `, which is full-width or lacks its space.
+  private init?(colonIn bounds: Range<Int>, in file: SourceFile) {
+    let line = String(decoding: file.bytes[bounds], as: UTF8.self)
+    for (index, scalar) in zip(line.unicodeScalars.indices, line.unicodeScalars) {
+      let place = bounds.lowerBound + line.utf8.distance(from: line.startIndex, to: index)
       if scalar == "：" {
         self.init(
           place..<place + 3, zh: "键与值之间用半角冒号加空格，不能用全角“：”",
@@ -328,6 +341,17 @@ private struct YAMLExplanation {
           hint: Message(zh: "在冒号后加一个空格", en: "add a space after the colon"))
         return
       }
+    }
+    return nil
+  }
+
+  /// A line in a mapping that holds no `: `.
+  private init(lineWithoutColon fault: YAMLFault, in file: SourceFile) {
+    let start = fault.contextOffset ?? fault.offset
+    let end = file.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.count
+    if let explained = YAMLExplanation(colonIn: start..<min(end, start + 400), in: file) {
+      self = explained
+      return
     }
     self.init(
       start..<max(start, end), zh: "此行缺少“键: 值”里的冒号", en: "a line of a mapping is 'key: value'",

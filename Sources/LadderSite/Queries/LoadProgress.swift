@@ -48,7 +48,9 @@ private func evaluate(
   var diagnostics =
     tree.diagnostics + source.diagnostics + catalogue.diagnostics + loaded.diagnostics
   let people = loaded.value.people
-  let asOf = options.asOf ?? newestExport(people.records.deliveries) ?? options.fallbackDay
+  let asOf =
+    options.asOf ?? newestExport(people.records.deliveries)
+    ?? options.fallbackDay(in: catalogue.value.site.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
   var progress: Progress?
   if let asOf, !diagnostics.hasErrors {
@@ -58,5 +60,6 @@ private func evaluate(
     catalogue: catalogue.value, people: people, progress: progress,
     result: BuildResult(
       site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
-      notes: tree.value.notes, language: catalogue.value.site.language))
+      notes: tree.value.notes, language: catalogue.value.site.language,
+      accounts: loaded.value.accounts))
 }

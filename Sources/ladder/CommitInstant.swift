@@ -1,21 +1,20 @@
 import Glibc
-import LadderInput
 
-/// The day of the last commit of the repository a folder lies in; nil if there is none, or no git.
+/// When the last commit of the repository a folder lies in was made, in seconds since 1970; nil if there is
+/// none, or no git.
 ///
 /// The only program a build runs: with fixed arguments, nothing to read, hooks and monitors off, and
 /// nothing fetched.
-func commitDay(source: String) -> Day? {
+func commitInstant(source: String) -> Int? {
   let arguments = [
     "git", "-C", source, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
-    "-c", "log.showSignature=false", "--no-pager", "log", "-1", "--format=%cs",
+    "-c", "log.showSignature=false", "--no-pager", "log", "-1", "--format=%ct",
   ]
   // git finds its own settings by HOME, and who may read a folder is among them.
   let variables =
     ["PATH", "HOME"].compactMap { name in environment(name).map { "\(name)=\($0)" } }
     + ["GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C"]
-  guard let output = firstLine(ofRunning: arguments, variables: variables) else { return nil }
-  return Day(output)
+  return firstLine(ofRunning: arguments, variables: variables).flatMap { Int($0) }
 }
 
 /// Runs a program found by PATH and gives the first line it prints, if it ends well.
