@@ -27,7 +27,10 @@ enum MoveFields {
     [
       id.declaration, kind.declaration, fromGradeIDs.declaration, to.declaration,
       minGradeID.declaration, review.declaration, criteria.declaration, note.declaration,
-    ] + RuleFields.declarations)
+    ] + RuleFields.declarations,
+    needs: [Move.Kind.promotion, .demotion].map {
+      Schema.Need(kind.key, is: $0.rawValue, [fromGradeIDs.key])
+    })
 }
 
 struct MoveTarget: Sendable {
@@ -37,10 +40,7 @@ struct MoveTarget: Sendable {
   init?(reading reader: inout MappingReader) {
     trackID = reader.read(MoveTargetFields.trackID)
     gradeID = reader.read(MoveTargetFields.gradeID)
-    if trackID == nil, gradeID == nil {
-      reader.report(.moveLeadsNowhere(at: reader.range))
-      return nil
-    }
+    if trackID == nil, gradeID == nil { return nil }
   }
 }
 
@@ -49,11 +49,18 @@ enum MoveTargetFields {
     "track_id", .id(of: Track.self), .optional, zh: "去向序列", en: "the track")
   static let gradeID = Field(
     "grade_id", .id(of: Grade.self), .optional, zh: "去向职级", en: "the grade")
-  static let schema = Schema("move target", [trackID.declaration, gradeID.declaration])
+  static let schema = Schema(
+    "move target", [trackID.declaration, gradeID.declaration], oneOf: [trackID.key, gradeID.key])
 }
 
 enum ReviewFields {
-  static let cycle = Field("cycle", .line, .optional, zh: "评审周期", en: "how often it is reviewed")
+  enum Cycle: String, Sendable, CaseIterable {
+    case month, quarter
+    case halfYear = "half_year"
+    case year
+  }
+  static let cycle = Field(
+    "cycle", .oneOf(Cycle.self), .optional, zh: "多久评审一次", en: "how often it is reviewed")
   static let decidedByRoles = Field(
     "decided_by_roles", .list(.line), default: [], zh: "由谁决定（角色标识或名称）",
     en: "who decides: role ids or names")
@@ -66,7 +73,7 @@ enum ReviewFields {
 extension Move.Review {
   init?(reading reader: inout MappingReader) {
     self.init(
-      cycle: reader.read(ReviewFields.cycle),
+      cycle: reader.read(ReviewFields.cycle)?.rawValue,
       decidedByRoles: reader.read(ReviewFields.decidedByRoles),
       needsVacancy: reader.read(ReviewFields.needsVacancy))
   }

@@ -12,6 +12,8 @@ extension Loader {
     checkCycles()
     checkPrograms()
     checkWeights()
+    checkTimetable()
+    checkSectionNumbers()
     checkHolidays()
   }
 
@@ -54,7 +56,10 @@ extension Loader {
         }
         continue
       }
-      guard let target else { continue }
+      guard let target else {
+        if move.toGradeID == nil { diagnostics.append(.moveWrongWay(move.kind, at: move.place)) }
+        continue
+      }
       for id in move.fromGradeIDs {
         guard let from = catalogue.grades[id] else { continue }
         let rises = target.level > from.level

@@ -78,20 +78,6 @@ struct Loader {
     return nil
   }
 
-  mutating func readList<Entity: Identified>(
-    _ key: String, _ node: YAMLNode, in file: SourceFile, _ kind: EntityKind, _ schema: Schema,
-    _ make: (inout MappingReader) -> Entity?
-  ) -> [Entity] {
-    items(of: key, node, in: file).compactMap { read($0, in: file, kind, schema, make) }
-  }
-
-  /// The entries of a table; one that is no list is reported.
-  mutating func items(of key: String, _ node: YAMLNode, in file: SourceFile) -> [YAMLNode] {
-    if let items = node.items { return items }
-    if !node.isNull { diagnostics.append(.tableIsNoList(key, at: file.range(node.bounds))) }
-    return []
-  }
-
   /// Holds every reference against the ids that exist.
   ///
   /// What may name a person is left to `loadPeople`, because a handbook is also built without its people.

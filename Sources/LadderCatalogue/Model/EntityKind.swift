@@ -8,6 +8,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case deliveryMethod = "delivery_method"
   case businessLine = "business_line"
   case caseKind = "case_kind"
+  case careerTool = "career_tool"
   case topic, system, course, program, objective, assessment, certification
   case policy
   case caseStudy = "case"
@@ -31,6 +32,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .deliveryMethod: ("培训方式", "delivery method")
     case .businessLine: ("业务线", "business line")
     case .caseKind: ("案例类型", "kind of case")
+    case .careerTool: ("职业分析工具", "tool of career analysis")
     case .topic: ("培训主题", "topic")
     case .system: ("系统", "system")
     case .course: ("课程", "course")

@@ -55,6 +55,7 @@ package func loadPeople(
     diagnostics += gradesThatDiffer(list, loaded.value.gradeFiles, catalogue, on: latest)
   }
   diagnostics += unknownPeople(in: catalogue, known: known)
+  diagnostics += unratedPlans(people)
   let accounts = (list.account.map { [$0] } ?? []) + loaded.value.accounts
   return Diagnosed(
     LoadedPeople(people: people, accounts: accounts.sorted { $0.file < $1.file }), diagnostics)
@@ -106,7 +107,9 @@ private func loadRecords(
   take(await kpiDeductions, \.kpiDeductions)
   take(await certifications, \.certifications)
   take(await signoffs, \.signoffs)
-  take(await mentorPairs, \.mentorPairs)
+  let mentors = await mentorPairs
+  result.diagnostics += checkMentors(mentors.parts, known)
+  take(mentors, \.mentorPairs)
   take(await competencyRatings, \.competencyRatings)
   take(await serviceEvents, \.serviceEvents)
   take(await judgements, \.judgements)

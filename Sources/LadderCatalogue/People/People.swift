@@ -75,7 +75,7 @@ package struct Plan: Sendable {
 
   /// What a tool of career analysis found; the answers given to it are never kept (R4).
   package struct Analysis: Sendable {
-    package let toolID: String
+    package let toolID: Identifier<Term>
     package let assessedOn: Day
     package let summary: String?
     /// Whether the person lets the manager see it.

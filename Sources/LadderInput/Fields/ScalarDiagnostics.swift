@@ -32,7 +32,7 @@ extension Diagnostic {
         hint = numberHint(text, isWhole: false)
       }
     case .boolean: hint = booleanHint(text)
-    case .choice(let names):
+    case .choice(let names, _):
       code = .unknownValue
       let near = nearestName(to: text, among: names)
       hint = near.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }

@@ -44,6 +44,13 @@ private func readPlan(_ file: SourceFile, known: KnownNames) -> Diagnosed<Plan?>
           nearest: nearestName(to: reference.id, among: ids.ids), at: reference.range))
     }
   }
+  if let plan {
+    let wanted = "\(plan.year)/\(plan.employeeID).yaml"
+    let path = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+    if path != wanted, path != String(wanted.dropLast(5)) + ".yml" {
+      reader.report(.misplacedPlan(wanted, at: plan.place))
+    }
+  }
   return Diagnosed(plan, parsed.diagnostics + reader.diagnostics)
 }
 
@@ -55,6 +62,7 @@ extension KnownNames {
     case .move: (moves, PlanFields.targetMoveID.key)
     case .competency: (competencies, GapFields.competencyID.key)
     case .course: (courses, ActionFields.courseID.key)
+    case .careerTool: (careerTools, AnalysisFields.tool.key)
     default: nil
     }
   }

@@ -26,4 +26,23 @@ extension RecordKind {
     case .enrolments: EnrolmentFields.schema
     }
   }
+
+  /// The columns that make the key of a row.
+  var keyColumns: [String] {
+    switch self {
+    case .gradeHistory: GradeChange.keyColumns
+    case .completions: Completion.keyColumns
+    case .attendance: Attendance.keyColumns
+    case .examResults: ExamResult.keyColumns
+    case .kpiScores: KPIScore.keyColumns
+    case .kpiDeductions: KPIDeduction.keyColumns
+    case .certifications: CertificationRecord.keyColumns
+    case .signoffs: Signoff.keyColumns
+    case .mentorPairs: MentorPair.keyColumns
+    case .competencyRatings: CompetencyRating.keyColumns
+    case .serviceEvents: ServiceEvent.keyColumns
+    case .judgements: Judgement.keyColumns
+    case .enrolments: Enrolment.keyColumns
+    }
+  }
 }

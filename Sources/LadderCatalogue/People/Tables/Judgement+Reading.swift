@@ -2,15 +2,19 @@ import LadderDiagnostics
 import LadderInput
 
 enum JudgementFields {
-  static let move = Field("move_id", .reference(to: "move"), zh: "晋升、降级或转岗", en: "the move")
+  static let move = Field(
+    "move_id", .reference(to: "move"), names: ["晋升或转岗"], zh: "晋升、降级或转岗", en: "the move")
   static let criterion = Field(
-    "criterion_id", .line, zh: "条件（fact 为 judgement 的一条）",
+    "criterion_id", .line, names: ["条件", "条件编号"], zh: "条件（fact 为 judgement 的一条）",
     en: "the criterion, one with fact judgement")
   static let result = Field(
-    "result", .oneOf(Judgement.Result.self, aliases: ["通过": .met, "未通过": .unmet]), zh: "是否满足",
+    "result", .oneOf(Judgement.Result.self, aliases: ["通过": .met, "未通过": .unmet]),
+    names: ["结果", "是否满足"], zh: "是否满足",
     en: "whether it is met")
-  static let decidedBy = Field("decided_by", .line, .optional, zh: "评定人", en: "who judged")
-  static let decidedOn = Field("decided_on", .day, zh: "评定日期", en: "when it was judged")
+  static let decidedBy = Field(
+    "decided_by", .line, .optional, names: ["评定人"], zh: "评定人", en: "who judged")
+  static let decidedOn = Field(
+    "decided_on", .day, names: ["评定日期"], zh: "评定日期", en: "when it was judged")
   static let schema = Schema(
     RecordKind.judgements.rawValue,
     [
