@@ -241,7 +241,7 @@ enum ComparisonName: String, Sendable, CaseIterable {
 }
 
 extension FieldType where Value == Timespan {
-  private static let form = TextForm(
+  private static let form = ScalarForm(
     zh: "一段时间", en: "a stretch of time",
     pattern: "last_([1-9]|[1-9][0-9]|1[01][0-9]|120)_(month|quarter)s?|this_year|period",
     examples: ["last_6_months", "last_4_quarters", "this_year", "period"])

@@ -102,7 +102,7 @@ enum AgendaFields {
 }
 
 extension FieldType where Value == Session.Recurrence {
-  private static let form = TextForm(
+  private static let form = ScalarForm(
     zh: "重复规则", en: "a recurrence rule",
     pattern:
       "FREQ=DAILY|FREQ=WEEKLY;BYDAY=(MO|TU|WE|TH|FR|SA|SU)|BYDAY=(MO|TU|WE|TH|FR|SA|SU);FREQ=WEEKLY",

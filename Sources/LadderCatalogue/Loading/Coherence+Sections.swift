@@ -1,5 +1,6 @@
 import LadderDiagnostics
 import LadderInput
+import LadderMarkup
 
 // The numbers of the rule book: each once, and none left out (R1).
 

@@ -1,5 +1,5 @@
 package import LadderDiagnostics
-package import LadderInput
+import LadderInput
 
 /// The kinds of files for which `ladder schema` writes a JSON Schema.
 package enum SchemaKind: String, Sendable, CaseIterable {

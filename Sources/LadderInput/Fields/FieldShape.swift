@@ -31,7 +31,7 @@ package indirect enum FieldShape: Sendable {
   /// Any keys, with values of one shape.
   case dictionary(FieldShape)
   /// A scalar with a grammar of its own.
-  case form(TextForm)
+  case form(ScalarForm)
   /// A value of one of several shapes.
   case either([FieldShape])
   /// A shape that holds itself, by the name under which its definition is found.
@@ -45,7 +45,7 @@ package struct ChoiceAlias: Sendable, Hashable {
 }
 
 /// A scalar with a grammar of its own: `last_6_months`, `FREQ=DAILY`.
-package struct TextForm: Sendable {
+package struct ScalarForm: Sendable {
   /// What it is, as the middle of a sentence.
   package let summary: Message
   /// A regular expression of ECMA 262 for all of the text.

@@ -1,4 +1,4 @@
-package import LadderDiagnostics
+import LadderDiagnostics
 
 /// A JSON value that is written: keys stay in the order in which they are given.
 package indirect enum JSONValue: Sendable, Hashable {
