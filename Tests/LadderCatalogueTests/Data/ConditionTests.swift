@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 @testable import LadderCatalogue

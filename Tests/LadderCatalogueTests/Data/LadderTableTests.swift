@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// Tracks, grades, moves and competencies (E1, E2, E4, E6; R9–R12).

@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// Departments, teams, roles, goals, KPI items and special programmes (E1, E7, E14; R14, R35, R40).

@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// What the front matter of policies, courses, cases, bulletins and digests must hold together (E5, E6, W4; R1).

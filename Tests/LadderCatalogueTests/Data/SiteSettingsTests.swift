@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// `site.yaml`.

@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// Sessions, their exceptions, exams, resources and holidays (E5, E16, W6, W7; R13, R26–R31).

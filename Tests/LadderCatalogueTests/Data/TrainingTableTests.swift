@@ -1,4 +1,6 @@
+import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// Topics, systems, programmes, assessments and certifications (E7; R17–R23).

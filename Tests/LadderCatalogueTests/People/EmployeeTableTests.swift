@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// `employees.csv` (E3, E5, E6, E14, W5).

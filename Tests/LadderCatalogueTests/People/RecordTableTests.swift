@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import Testing
 
 /// Every table of records: what each column must hold (E1, E3–E5, E11–E14).
