@@ -535,7 +535,7 @@ extension Diagnostic {
       Message(
         zh: "这里像是\(name.zh)，发布前要隐去", en: "this looks like \(name.en), which is not published"),
       hint: Message(
-        zh: "换成“138****0000”这样的写法，或删去", en: "mask it, such as 138****0000, or take it out"))
+        zh: "换成“尾号 0000”这样的写法，或删去", en: "write 'ending in 0000' or the like, or take it out"))
   }
 
   static func missingHolidays(_ year: Int, at place: SourceRange) -> Diagnostic {

@@ -58,7 +58,8 @@ private func missingHosts(
     person.hireDate <= day && person.leftDate.map { day < $0 } ?? true && person.status != .left
   }
   return catalogue.sessions.compactMap { session in
-    guard let role = session.hostRole, session.until.map({ $0 >= day }) ?? true,
+    guard let role = session.hostRole, catalogue.roles.contains(role),
+      session.until.map({ $0 >= day }) ?? true,
       session.recurrence != .once || session.start.day >= day
     else { return nil }
     let hosts = present.filter { $0.roleID == role }

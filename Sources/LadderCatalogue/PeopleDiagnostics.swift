@@ -23,7 +23,7 @@ extension Diagnostic {
       .error, .unknownReference, at: place,
       Message(
         zh: "“\(column)”：没有标识为“\(value: id)”的\(kind.noun.zh)",
-        en: "'\(column)' names a \(kind.noun.en), and none has the id '\(value: id)'"),
+        en: "'\(column)' names \(kind.article) \(kind.noun.en), and none has the id '\(value: id)'"),
       hint: nearest.map {
         Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
       })

@@ -70,11 +70,14 @@ extension Loader {
         }
       }
     }
+    // Where a move could not be read, it may be the one that is missed.
+    if catalogue.broken[.move] != nil { return }
     for track in catalogue.tracks where track.kind == .vertical {
-      for id in track.gradeIDs {
+      let ids = track.gradeIDs.filter(catalogue.grades.contains)
+      for id in ids {
         guard let grade = catalogue.grades[id] else { continue }
         for kind in [Move.Kind.promotion, .demotion] {
-          let isEnd = id == (kind == .promotion ? track.gradeIDs.last : track.gradeIDs.first)
+          let isEnd = id == (kind == .promotion ? ids.last : ids.first)
           let hasMove = catalogue.moves.contains { $0.kind == kind && $0.fromGradeIDs.contains(id) }
           if !isEnd, !hasMove {
             diagnostics.append(.missingMove(kind, from: id.name, at: grade.place))

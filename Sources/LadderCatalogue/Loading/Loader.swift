@@ -78,6 +78,30 @@ struct Loader {
     return nil
   }
 
+  /// Remembers what was declared and could not be used.
+  mutating func noteBroken() {
+    func note(_ kind: EntityKind, _ used: [String]) {
+      let broken = Set((declared[kind] ?? [:]).keys).subtracting(used)
+      if !broken.isEmpty { catalogue.broken[kind] = broken }
+    }
+    note(.grade, catalogue.grades.ids)
+    note(.move, catalogue.moves.ids)
+    note(.competency, catalogue.competencies.ids)
+    note(.course, catalogue.courses.ids)
+    note(.program, catalogue.programs.ids)
+    note(.assessment, catalogue.assessments.ids)
+    note(.certification, catalogue.certifications.ids)
+    note(.policy, catalogue.policies.ids)
+    note(.caseStudy, catalogue.cases.ids)
+    note(.session, catalogue.sessions.ids)
+    note(.exam, catalogue.exams.ids)
+    note(.team, catalogue.teams.ids)
+    note(.role, catalogue.roles.ids)
+    note(.strategyGoal, catalogue.strategyGoals.ids)
+    note(.kpiItem, catalogue.kpiItems.ids)
+    note(.careerTool, catalogue.vocabularies.careerTools.ids)
+  }
+
   /// Holds every reference against the ids that exist.
   ///
   /// What may name a person is left to `loadPeople`, because a handbook is also built without its people.

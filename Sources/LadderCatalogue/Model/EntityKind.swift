@@ -56,4 +56,12 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .employee: ("员工", "employee")
     }
   }
+
+  /// `a` or `an`, as the English noun asks for.
+  var article: String {
+    switch self {
+    case .objective, .assessment, .exam, .employee: "an"
+    default: "a"
+    }
+  }
 }

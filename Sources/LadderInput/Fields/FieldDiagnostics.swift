@@ -17,7 +17,7 @@ extension Diagnostic {
       .error, .unknownKey, at: range,
       Message(
         zh: "\(schema.name) 没有“\(value: key)”这个键",
-        en: "'\(value: key)' is no key of a \(schema.name)"),
+        en: "'\(value: key)' is no key of \(schema.withArticle)"),
       hint: hint)
   }
 
@@ -26,7 +26,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, at: range,
-      Message(zh: "\(schema.name) 必须有“\(field.key)”", en: "a \(schema.name) has a '\(field.key)'"),
+      Message(
+        zh: "\(schema.name) 必须有“\(field.key)”", en: "\(schema.withArticle) has '\(field.key)'"),
       hint: addHint(field))
   }
 
@@ -48,7 +49,7 @@ extension Diagnostic {
       .error, .missingKey, at: range,
       Message(
         zh: "\(schema.name) 至少要写 \(schema.oneOf.joined(separator: "、")) 中的一个",
-        en: "a \(schema.name) has \(keys)"),
+        en: "\(schema.withArticle) has \(keys)"),
       hint: Message(zh: "加上其中一个：\(words)", en: "add one of them: \(words)"))
   }
 
@@ -92,7 +93,7 @@ extension Diagnostic {
       .error, .wrongType, at: range,
       Message(
         zh: "\(schema.name) 应为一组“键: 值”，而不是\(value: found.zh)",
-        en: "a \(schema.name) is a mapping of keys, not \(value: found.en)"),
+        en: "\(schema.withArticle) is a mapping of keys, not \(value: found.en)"),
       hint: hint)
   }
 
@@ -163,6 +164,14 @@ extension FieldShape {
         en: "'\(context.key)' is an employee's number and stands in quotation marks"),
       hint: Message(
         zh: "写成 \"\(value: scalar.text)\"", en: "write it as \"\(value: scalar.text)\""))
+  }
+}
+
+extension Schema {
+  /// What one of them is called: `a grade`, `an action`, `holidays`.
+  fileprivate var withArticle: String {
+    if name.hasSuffix("s") { return name }
+    return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
   }
 }
 

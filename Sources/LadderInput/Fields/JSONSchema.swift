@@ -88,7 +88,8 @@ package struct JSONSchemaWriter: Sendable {
     switch shape {
     case .text: ["type": ["string", "number", "boolean"]]
     case .line: ["type": ["string", "number", "boolean"], "minLength": .integer(1)]
-    case .identifier: ["type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": .integer(100)]
+    case .identifier:
+      ["type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": .integer(100)]
     case .employeeID: ["type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": .integer(64)]
     case .reference(let kinds) where kinds == ["employee"]: schema(of: .employeeID)
     case .reference: ["type": "string", "pattern": "^[^\\s,;，；、]+$", "maxLength": .integer(200)]
@@ -110,7 +111,8 @@ package struct JSONSchemaWriter: Sendable {
     case .period:
       [
         "type": ["string", "integer"],
-        "pattern": "^\\d{4}(-(0[1-9]|1[0-2])|Q[1-4])?$", "minimum": .integer(1), "maximum": .integer(9999),
+        "pattern": "^\\d{4}(-(0[1-9]|1[0-2])|Q[1-4])?$", "minimum": .integer(1),
+        "maximum": .integer(9999),
       ]
     case .moment:
       ["type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}([T ]\\d{1,2}:\\d{2}(:\\d{2})?)?$"]

@@ -47,7 +47,7 @@ import Testing
       Expected(1, .unknownKey, "did you mean 'system_ids'?")),
     Spoiled(
       "a name left out", junior, "- {1️⃣id: junior, track_id: service, level: 1, system_ids: [crm]}",
-      Expected(1, .missingKey, "a grade has a 'name'")),
+      Expected(1, .missingKey, "a grade has 'name'")),
     Spoiled(
       "an id with capitals", "{id: outside, name: 其他部门, kind: external}",
       "{id: 1️⃣Outside, name: 其他部门, kind: external}",
@@ -57,8 +57,8 @@ import Testing
       "{id: 1️⃣trainers, name: 其他部门, kind: external}",
       Expected(1, .duplicateID, "the id 'trainers' is taken by another track")),
     Spoiled(
-      "one system for a list", "system_ids: [crm]}\n      - {id: middle",
-      "system_ids: 1️⃣crm}\n      - {id: middle",
+      "one system for a list", "system_ids: [crm]}\n  - {id: middle",
+      "system_ids: 1️⃣crm}\n  - {id: middle",
       Expected(1, .wrongType, "write it as 'system_ids: [crm]'")),
     Spoiled(
       "the same competency twice", "min_competencies: [{competency_id: listening, level: 4}]",
@@ -78,7 +78,7 @@ import Testing
       Expected(1, .wrongType, "'competency_areas' is a list"),
       Expected(nil, .unknownReference).anywhere, Expected(nil, .unknownReference).anywhere),
     Spoiled(
-      "a misspelt table", "    competency_areas:", "    themes: []\n    1️⃣competency_area:",
+      "a misspelt table", "competency_areas:", "themes: []\n1️⃣competency_area:",
       Expected(1, .unknownKey, "did you mean 'competency_areas'?"),
       Expected(nil, .unknownReference).anywhere, Expected(nil, .unknownReference).anywhere),
   ])
@@ -87,22 +87,22 @@ import Testing
   @Test(arguments: [
     Spoiled(
       "a promotion that leads down",
-      "id: middle_to_senior\n        kind: promotion\n        from_grade_ids: [middle]\n        to: {grade_id: senior}",
-      "id: 1️⃣middle_to_senior\n        kind: promotion\n        from_grade_ids: [middle]\n        to: {grade_id: junior}",
+      "id: middle_to_senior\n    kind: promotion\n    from_grade_ids: [middle]\n    to: {grade_id: senior}",
+      "id: 1️⃣middle_to_senior\n    kind: promotion\n    from_grade_ids: [middle]\n    to: {grade_id: junior}",
       Expected(1, .moveDirection, "a promotion leads to a higher grade of the same track")),
     Spoiled(
       "a demotion that leads up",
-      "id: senior_to_middle\n        kind: demotion\n        from_grade_ids: [senior]",
-      "id: 1️⃣senior_to_middle\n        kind: demotion\n        from_grade_ids: [junior]",
+      "id: senior_to_middle\n    kind: demotion\n    from_grade_ids: [senior]",
+      "id: 1️⃣senior_to_middle\n    kind: demotion\n    from_grade_ids: [junior]",
       Expected(1, .moveDirection, "a demotion leads to a lower grade of the same track"),
       Expected(nil, .missingMove).anywhere),
     Spoiled(
       "a lateral move inside its track",
-      "kind: lateral\n        to: {grade_id: trainer}\n        min_grade_id: senior",
-      "kind: lateral\n        to: {grade_id: junior}\n        min_grade_id: senior",
+      "kind: lateral\n    to: {grade_id: trainer}\n    min_grade_id: senior",
+      "kind: lateral\n    to: {grade_id: junior}\n    min_grade_id: senior",
       Expected(nil, .moveDirection, "a lateral move leads to another track").anywhere),
     Spoiled(
-      "a lateral move for everyone", "to: {grade_id: trainer}\n        min_grade_id: senior",
+      "a lateral move for everyone", "to: {grade_id: trainer}\n    min_grade_id: senior",
       "to: {grade_id: trainer}",
       Expected(nil, .missingKey, "a lateral move names the lowest grade: 'min_grade_id'").anywhere),
     Spoiled(
@@ -110,19 +110,19 @@ import Testing
       Expected(1, .missingKey, "a move target has 'track_id' or 'grade_id'")),
     Spoiled(
       "a promotion from nowhere", rise,
-      "  - id: junior_to_middle\n        kind: 1️⃣promotion\n        to: {grade_id: middle}",
+      "  - id: junior_to_middle\n    kind: 1️⃣promotion\n    to: {grade_id: middle}",
       Expected(1, .missingKey, "'kind: promotion' needs 'from_grade_ids'"),
       Expected(nil, .missingMove).anywhere),
     Spoiled(
-      "a promotion to a track alone", "from_grade_ids: [junior]\n        to: {grade_id: middle}",
-      "from_grade_ids: [junior]\n        to: {track_id: service}",
+      "a promotion to a track alone", "from_grade_ids: [junior]\n    to: {grade_id: middle}",
+      "from_grade_ids: [junior]\n    to: {track_id: service}",
       Expected(nil, .moveDirection, "a promotion leads to a higher grade").anywhere),
     Spoiled(
       "a cycle of review that is none", "cycle: half_year", "cycle: 1️⃣half-year",
       Expected(1, .unknownValue, "did you mean 'half_year'?")),
     Spoiled(
-      "no way up from a grade", "from_grade_ids: [middle]\n        to: {grade_id: senior}",
-      "from_grade_ids: [junior]\n        to: {grade_id: senior}",
+      "no way up from a grade", "from_grade_ids: [middle]\n    to: {grade_id: senior}",
+      "from_grade_ids: [junior]\n    to: {grade_id: senior}",
       Expected(nil, .missingMove, "no promotion leaves the grade 'middle'").anywhere),
   ])
   func moveIsReported(_ spoiled: Spoiled) async throws { try await spoiled.check() }

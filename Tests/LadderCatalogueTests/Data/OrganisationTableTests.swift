@@ -35,8 +35,8 @@ import Testing
       "a source that is none", "source: exams", "source: 1️⃣exam",
       Expected(1, .unknownValue, "did you mean 'exams'?")),
     Spoiled(
-      "a programme that is none", "program_id: onboard\n        due",
-      "program_id: 1️⃣onboarding\n        due",
+      "a programme that is none", "program_id: onboard\n    due",
+      "program_id: 1️⃣onboarding\n    due",
       Expected(1, .unknownReference, "did you mean 'onboard'?")),
     Spoiled(
       "an unknown role in the population", "population: {roles: [agent]}",
@@ -44,14 +44,14 @@ import Testing
       Expected(1, .unknownReference, "did you mean 'agent'?")),
     Spoiled(
       "a policy that is none", "due_within_days: 45",
-      "due_within_days: 45\n        policy_id: 1️⃣conducts",
+      "due_within_days: 45\n    policy_id: 1️⃣conducts",
       Expected(1, .unknownReference, "did you mean 'conduct'?")),
     Spoiled(
       "no days to do it in", "due_within_days: 45", "due_within_days: 1️⃣0",
       Expected(1, .outOfRange, "'due_within_days' is from 1 to 999, not 0")),
     Spoiled(
       "a status that is none", "due_within_days: 45",
-      "due_within_days: 45\n        status: 1️⃣planned",
+      "due_within_days: 45\n    status: 1️⃣planned",
       Expected(1, .unknownValue, "'status' is one of active, draft")),
     Spoiled(
       "a year that is none", "year: 2026}", "year: 1️⃣26}",
@@ -67,7 +67,7 @@ import Testing
     let loaded = try await Handbook().with(
       "due_within_days: 45",
       as:
-        "due_within_days: 45\n        policy_id: conduct\n        effective_from: 2026-04-01\n        version: \"2026.2\""
+        "due_within_days: 45\n    policy_id: conduct\n    effective_from: 2026-04-01\n    version: \"2026.2\""
     ).expectDiagnostics()
     let special = try #require(loaded.catalogue.specialPrograms.first)
     #expect(special.effectiveFrom?.description == "2026-04-01")

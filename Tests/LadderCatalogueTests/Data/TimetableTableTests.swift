@@ -14,8 +14,7 @@ import Testing
   @Test(arguments: [
     Spoiled(
       "an exception on a day off", "date: 2026-03-13", "date: 1️⃣2026-03-14",
-      Expected(1, .unknownOccurrence, "'晨会' does not take place on 2026-03-14"),
-      Expected(1, .unknownOccurrence, "the nearest one is on 2026-03-13")),
+      Expected(1, .unknownOccurrence, "'晨会' does not take place on 2026-03-14")),
     Spoiled(
       "an exception on a holiday", "date: 2026-03-13", "date: 1️⃣2026-01-01",
       Expected(1, .unknownOccurrence, "the nearest one is on 2026-01-05")),
@@ -41,28 +40,27 @@ import Testing
       Expected(nil, .unknownOccurrence).anywhere),
     Spoiled(
       "a day that is none", "dtstart: 2026-01-05T08:30", "dtstart: 1️⃣2026-02-30T08:30",
-      Expected(1, .invalidDate, "'2026-02-30T08:30' is none"),
-      Expected(nil, .missingHolidays).anywhere),
+      Expected(1, .invalidDate, "'2026-02-30T08:30' is none")),
     Spoiled(
       "a time with an offset", "dtstart: 2026-01-05T08:30", "dtstart: 1️⃣2026-01-05T08:30+08:00",
       Expected(1, .invalidDate, "local time without an offset")),
     Spoiled(
       "an irregular session for nobody", session,
       session
-        + "      - {id: talk, name: 讲座, kind: 1️⃣ad_hoc, organizer_department_id: service_dept, dtstart: 2026-05-12T14:00, duration_minutes: 60}\n",
+        + "  - {id: talk, name: 讲座, kind: 1️⃣ad_hoc, organizer_department_id: service_dept, dtstart: 2026-05-12T14:00, duration_minutes: 60}\n",
       Expected(1, .missingKey, "'kind: ad_hoc' needs 'audience'")),
     Spoiled(
       "a visit to nobody", session,
       session
-        + "      - {id: visit, name: 参观, kind: 1️⃣field_visit, dtstart: 2026-05-12T14:00, duration_minutes: 60}\n",
+        + "  - {id: visit, name: 参观, kind: 1️⃣field_visit, dtstart: 2026-05-12T14:00, duration_minutes: 60}\n",
       Expected(1, .missingKey, "'kind: field_visit' needs 'host_department_id'")),
     Spoiled(
       "a cut-off after the exam", "held_at: 2026-09-24T15:00",
-      "held_at: 2026-09-24T15:00\n        bulletin_cutoff: 1️⃣2026-09-25",
+      "held_at: 2026-09-24T15:00\n    bulletin_cutoff: 1️⃣2026-09-25",
       Expected(1, .dateOrder, "'held_at' is not before 'bulletin_cutoff'")),
     Spoiled(
-      "two exams of a month", "    exams:\n",
-      "    exams:\n      - {id: monthly_again, series: monthly, name: 补考, exam_month: 2026-09, held_at: 2026-09-28T15:00}\n",
+      "two exams of a month", "exams:\n",
+      "exams:\n  - {id: monthly_again, series: monthly, name: 补考, exam_month: 2026-09, held_at: 2026-09-28T15:00}\n",
       Expected(nil, .duplicateEntry, "the series 'monthly' has an exam of 2026-09 already").anywhere
     ),
     Spoiled(
@@ -83,37 +81,37 @@ import Testing
 
   @Test func roomIsBookedOnce() async throws {
     try await rooms(
-      "      - \(Self.visit), resource_ids: [room]}\n"
-        + "      - {id: 1️⃣late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:59, duration_minutes: 30, resource_ids: [room]}\n"
+      "  - \(Self.visit), resource_ids: [room]}\n"
+        + "  - {id: 1️⃣late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:59, duration_minutes: 30, resource_ids: [room]}\n"
     ).expectDiagnostics(Expected(1, .resourceClash, "'三〇一' is in use by '参观' at 2026-05-12T15:59"))
   }
 
   @Test func roomIsFreeAgainWhenASessionEnds() async throws {
     try await rooms(
-      "      - \(Self.visit), resource_ids: [room]}\n"
-        + "      - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T16:00, duration_minutes: 30, resource_ids: [room]}\n"
+      "  - \(Self.visit), resource_ids: [room]}\n"
+        + "  - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T16:00, duration_minutes: 30, resource_ids: [room]}\n"
     ).expectDiagnostics()
   }
 
   @Test func roomMayBeShared() async throws {
     try await rooms(
-      "      - \(Self.visit), resource_ids: [room]}\n"
-        + "      - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:00, duration_minutes: 30, resource_ids: [room]}\n",
+      "  - \(Self.visit), resource_ids: [room]}\n"
+        + "  - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:00, duration_minutes: 30, resource_ids: [room]}\n",
       room: ", shared: true"
     ).expectDiagnostics()
   }
 
   @Test func clashOfARecurringSessionIsToldOnce() async throws {
     try await rooms(
-      "      - {id: review, name: 例会, kind: fixed, dtstart: 2026-01-09T14:00, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, resource_ids: [room]}\n"
-        + "      - {id: drill, name: 演练, kind: fixed, dtstart: 2026-01-09T14:30, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, resource_ids: [room]}\n"
+      "  - {id: review, name: 例会, kind: fixed, dtstart: 2026-01-09T14:00, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, resource_ids: [room]}\n"
+        + "  - {id: drill, name: 演练, kind: fixed, dtstart: 2026-01-09T14:30, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, resource_ids: [room]}\n"
     ).expectDiagnostics(Expected(nil, .resourceClash, "at 2026-01-09T14:30").anywhere)
   }
 
   @Test func cancelledSessionUsesNothing() async throws {
     try await rooms(
-      "      - \(Self.visit), resource_ids: [room]}\n"
-        + "      - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:00, duration_minutes: 30, resource_ids: [room]}\n"
+      "  - \(Self.visit), resource_ids: [room]}\n"
+        + "  - {id: late, name: 复习, kind: fixed, dtstart: 2026-05-12T15:00, duration_minutes: 30, resource_ids: [room]}\n"
     ).with(
       Self.exception, as: "exceptions: [{session_id: visit, date: 2026-05-12, action: cancel}]"
     )
@@ -133,7 +131,7 @@ import Testing
     let handbook = try Handbook().with(
       Self.session,
       as: Self.session
-        + "      - {id: 1️⃣review, name: 例会, kind: fixed, dtstart: 2026-01-09T14:00, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, agenda: {complaint_digest: this_week}}\n"
+        + "  - {id: 1️⃣review, name: 例会, kind: fixed, dtstart: 2026-01-09T14:00, duration_minutes: 60, rrule: FREQ=WEEKLY;BYDAY=FR, until: 2026-12-31, agenda: {complaint_digest: this_week}}\n"
     )
     await handbook.expectDiagnostics(asOf: "2026-10-11")
     await handbook.expectDiagnostics(
@@ -177,9 +175,9 @@ import Testing
       Expected(1, .invalidDate, "'2026-13-01' is none")),
     Spoiled(
       "a day without a name", day, #"{1️⃣"date": "2026-01-01"}"#,
-      Expected(1, .missingKey, "a holiday has a 'name'")),
+      Expected(1, .missingKey, "a holiday has 'name'")),
     Spoiled(
-      "no year", #"{"year": 2026, "#, #"{1️⃣"#, Expected(1, .missingKey, "a holidays has a 'year'"),
+      "no year", #"{"year": 2026, "#, #"{1️⃣"#, Expected(1, .missingKey, "holidays has 'year'"),
       Expected(nil, .missingHolidays).anywhere),
     Spoiled(
       "a year in words", #""year": 2026"#, #""year": 1️⃣"二〇二六""#,

@@ -11,15 +11,15 @@ import Testing
   @Test(arguments: [
     Spoiled(
       "a topic without a course", "- {id: flows, name: 流程}",
-      "- {id: flows, name: 流程}\n      - {id: 1️⃣tariffs, name: 资费}",
+      "- {id: flows, name: 流程}\n  - {id: 1️⃣tariffs, name: 资费}",
       Expected(1, .uncovered, "no course covers the topic '资费'")),
     Spoiled(
       "topics that are parts of each other", "- {id: flows, name: 流程}",
       "- {id: flows, name: 流程, parent_id: complaint_flow}",
       Expected(nil, .referenceCycle, "flows → complaint_flow → flows").anywhere),
     Spoiled(
-      "a system nobody teaches", "system_ids: [crm]\n    prerequisite_ids",
-      "system_ids: []\n    prerequisite_ids",
+      "a system nobody teaches", "system_ids: [crm]\nprerequisite_ids",
+      "system_ids: []\nprerequisite_ids",
       Expected(nil, .uncovered, "no course covers the system '客户系统'").anywhere),
     Spoiled(
       "weights that are no hundred", "{component: oral, weight_pct: 30}",
@@ -31,17 +31,17 @@ import Testing
       Expected(1, .duplicateEntry, "'components'"),
       Expected(nil, .unknownValue, "'component' is one that the exam or assessment has").anywhere),
     Spoiled(
-      "a pass mark above a hundred", "pass_pct: 60\n        max_attempts",
-      "pass_pct: 1️⃣101\n        max_attempts",
+      "a pass mark above a hundred", "pass_pct: 60\n    max_attempts",
+      "pass_pct: 1️⃣101\n    max_attempts",
       Expected(1, .outOfRange, "'pass_pct' is from 0 to 100, not 101"),
       Expected(nil, .uncovered).anywhere),
     Spoiled(
-      "an aim without an assessment", "objective_ids: [aim]\n    certifications",
-      "objective_ids: []\n    certifications",
+      "an aim without an assessment", "objective_ids: [aim]\ncertifications",
+      "objective_ids: []\ncertifications",
       Expected(nil, .uncovered, "no assessment covers the objective '会用系统'").anywhere),
     Spoiled(
-      "an aim without a course", "objective_ids: [aim]\n    move_on",
-      "objective_ids: []\n    move_on",
+      "an aim without a course", "objective_ids: [aim]\nmove_on",
+      "objective_ids: []\nmove_on",
       Expected(nil, .uncovered, "no course covers the objective '会用系统'").anywhere),
     Spoiled(
       "a method that no course has", "required_delivery_methods: [lecture, hands_on]",
@@ -60,7 +60,7 @@ import Testing
     Spoiled(
       "two stages of one place in the order", plan,
       plan
-        + "\n      - 1️⃣{id: field, name: 实习, order: 1, planned_days: 5, assessment_plan: [{assessment_id: a_theory, method: 口试}]}",
+        + "\n  - 1️⃣{id: field, name: 实习, order: 1, planned_days: 5, assessment_plan: [{assessment_id: a_theory, method: 口试}]}",
       Expected(1, .duplicateEntry, "'stages'")),
     Spoiled(
       "a gate that is none", "gate: on_post", "gate: 1️⃣on_duty",

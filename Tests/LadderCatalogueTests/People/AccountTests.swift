@@ -15,7 +15,7 @@ import Testing
       Self.old,
       as: """
         \(Self.old)
-              - {file: kpi_scores_again.csv, table: kpi_scores, period: 2026Q3, complete: true, exported_at: \(exportedAt)}
+          - {file: kpi_scores_again.csv, table: kpi_scores, period: 2026Q3, complete: true, exported_at: \(exportedAt)}
         """
     ).adding(
       """
@@ -46,7 +46,7 @@ import Testing
 
   @Test func rowsOfOneExportThatDifferAreAMistake() async throws {
     let loaded = try await Handbook().with(
-      Self.row, as: "2️⃣\(Self.row)\n    1️⃣090067,2026Q3,ability,70,100,final"
+      Self.row, as: "2️⃣\(Self.row)\n1️⃣090067,2026Q3,ability,70,100,final"
     ).expectDiagnostics(
       Expected(
         1, .rowConflict, "with the same employee_id, period, kpi_id say different things", note: 2))
@@ -55,14 +55,14 @@ import Testing
   }
 
   @Test func rowsOfOneExportThatAgreeCountOnce() async throws {
-    let loaded = try await Handbook().with(Self.row, as: "2️⃣\(Self.row)\n    1️⃣\(Self.row)")
+    let loaded = try await Handbook().with(Self.row, as: "2️⃣\(Self.row)\n1️⃣\(Self.row)")
       .expectDiagnostics(Expected(1, .rowRepeated, "say the same, and count once", note: 2))
     let account = try loaded.account("kpi_scores.csv")
     #expect((account.used, account.superseded) == (1, 1))
   }
 
   @Test func emptyRowsAreNotRows() async throws {
-    let loaded = try await Handbook().with(Self.row, as: "\(Self.row)\n\n    ,,,,,\n")
+    let loaded = try await Handbook().with(Self.row, as: "\(Self.row)\n\n,,,,,\n")
       .load()
     #expect(loaded.diagnostics == [])
     #expect(try loaded.account("kpi_scores.csv").rowsRead == 1)
@@ -113,7 +113,7 @@ import Testing
       #expect(account.rowsRead > 0)
     }
     #expect(accounts.reduce(0) { $0 + $1.used } == loaded.people.records.kpiScores.count)
-    #expect(accounts.reduce(0) { $0 + $1.inError } > 0 == loaded.diagnostics.hasErrors)
+    #expect((accounts.reduce(0) { $0 + $1.inError } > 0) == loaded.diagnostics.hasErrors)
   }
 }
 

@@ -38,10 +38,12 @@ import Testing
       "a leaver without a day", "2021-05-10,,active,100021,", "2021-05-10,,left,100021,1️⃣",
       Expected(1, .missingKey, "'left_date' is given in a row with this 'status'")),
     Spoiled(
-      "a manager who is not listed", "active,100021,\n    100033", "active,1️⃣100099,\n    100033",
+      "a manager who is not listed", "active,100021,\n100033", "active,1️⃣100099,\n100033",
       Expected(1, .unknownReference, "'manager_employee_id' names a person")),
     Spoiled(
-      "managers in a circle", "2015-09-01,active,,", "2015-09-01,active,1️⃣090067,",
+      "managers in a circle",
+      "2015-09-01,active,,\n090067,吴二,team_a,agent,middle,2024-01-01,2021-05-10,,active,100021,",
+      "2015-09-01,active,090067,\n090067,吴二,team_a,agent,middle,2024-01-01,2021-05-10,,active,1️⃣100021,",
       Expected(1, .referenceCycle, "'manager_employee_id': the managers go round in a circle")),
     Spoiled(
       "a day number", "2021-05-10,,active", "1️⃣44326,,active",
@@ -59,10 +61,10 @@ import Testing
       Expected(1, .wrongColumnCount, "a row has 11 cells as the header does, and this one has 13")),
     Spoiled(
       "a person twice, differently", wu,
-      "2️⃣\(wu)    1️⃣090067,吴二,team_a,agent,senior,2024-01-01,2021-05-10,,active,100021,\n",
+      "2️⃣\(wu)1️⃣090067,吴二,team_a,agent,senior,2024-01-01,2021-05-10,,active,100021,\n",
       Expected(1, .rowConflict, "two rows with the same employee_id say different things", note: 2)),
     Spoiled(
-      "a person twice, alike", wu, "2️⃣\(wu)    1️⃣\(wu)",
+      "a person twice, alike", wu, "2️⃣\(wu)1️⃣\(wu)",
       Expected(1, .rowRepeated, "say the same, and count once", note: 2)),
     Spoiled(
       "another grade than the history's", "agent,middle,2024-01-01", "agent,1️⃣senior,2024-01-01",

@@ -8,7 +8,7 @@ import Testing
   private static let pair = "P1,100033,090067,theory,2026-08-10,2026-08-20,passed"
 
   private func pairs(_ others: String...) throws -> Handbook {
-    let rows = others.reduce(Self.pair) { $0 + "\n    " + $1 }
+    let rows = others.reduce(Self.pair) { $0 + "\n" + $1 }
     return try Handbook().with(Self.pair, as: rows)
   }
 
@@ -23,7 +23,7 @@ import Testing
       "P3,100021,090067,theory,2026-08-21,2026-08-25,passed")
     await handbook.expectDiagnostics()
     let strict = try handbook.with(
-      "planned_days: 10\n", as: "planned_days: 10\n        max_mentees: 1\n")
+      "planned_days: 10\n", as: "planned_days: 10\n    max_mentees: 1\n")
     await strict.expectDiagnostics(
       Expected(nil, .tooManyMentees, "at most 1 at one time in this stage, and this is number 2")
         .anywhere)

@@ -10,8 +10,8 @@ import Testing
 
   @Test(arguments: [
     Spoiled(
-      "a number without its quotation marks", "employee_id: \"090067\"\n    period",
-      "employee_id: 1️⃣090067\n    period",
+      "a number without its quotation marks", "employee_id: \"090067\"\nperiod",
+      "employee_id: 1️⃣090067\nperiod",
       Expected(1, .wrongType, "write it as \"090067\""), Expected(nil, .unknownReference).anywhere,
       Expected(nil, .unknownReference).anywhere),
     Spoiled(
@@ -39,10 +39,10 @@ import Testing
       Expected(1, .unknownReference, "did you mean 'listening'?")),
     Spoiled(
       "an action that says nothing", "actions: [{course_id: practice, due_on", "actions: [{1️⃣due_on",
-      Expected(1, .missingKey, "a action has 'course_id' or 'text'")),
+      Expected(1, .missingKey, "an action has 'course_id' or 'text'")),
     Spoiled(
       "an action without a day", "course_id: practice, due_on: 2026-12-31", "1️⃣course_id: practice",
-      Expected(1, .missingKey, "a action has a 'due_on'")),
+      Expected(1, .missingKey, "an action has 'due_on'")),
     Spoiled(
       "a state that is none", "state: open}]", "state: 1️⃣opened}]",
       Expected(1, .unknownValue, "did you mean 'open'?")),
@@ -50,18 +50,18 @@ import Testing
       "a day that is none", "talks: [2026-07-15]", "talks: [1️⃣2026-07-32]",
       Expected(1, .invalidDate, "'2026-07-32' is none")),
     Spoiled(
-      "a version of a decimal", "version: 2\n    personal_goals",
-      "version: 1️⃣2.1\n    personal_goals",
+      "a version of a decimal", "version: 2\npersonal_goals",
+      "version: 1️⃣2.1\npersonal_goals",
       Expected(1, .wrongType, "write it without decimals"),
       Expected(nil, .unknownReference).anywhere,
       Expected(nil, .unknownReference).anywhere),
     Spoiled(
-      "a year that the folder is not of", "period: 2026\n    version: 2",
-      "period: 2025\n    version: 2",
+      "a year that the folder is not of", "period: 2026\nversion: 2",
+      "period: 2025\nversion: 2",
       Expected(nil, .misplacedPlan, "plans/2025/090067.yaml").anywhere,
       Expected(nil, .unknownReference).anywhere, Expected(nil, .unknownReference).anywhere),
     Spoiled(
-      "a key of another kind of file", "talks: [2026-07-15]", "talks: [2026-07-15]\n    1️⃣mentor: x",
+      "a key of another kind of file", "talks: [2026-07-15]", "talks: [2026-07-15]\n1️⃣mentor: x",
       Expected(1, .unknownKey, "'mentor' is no key of a plan")),
   ])
   func mistakeIsReported(_ spoiled: Spoiled) async throws { try await spoiled.check() }

@@ -210,24 +210,24 @@ import Testing
 
   @Test func columnsThatAreNotKeptAreToldOnceAFile() async throws {
     try await Handbook().with(
-      "employee_id,period,kpi_id,score,max_score,status\n    090067,2026Q3,ability,80.5,100,final",
+      "employee_id,period,kpi_id,score,max_score,status\n090067,2026Q3,ability,80.5,100,final",
       as:
-        "employee_id,period,kpi_id,score,max_score,status,1️⃣手机,身份证\n    090067,2026Q3,ability,80.5,100,final,13800138000,X"
+        "employee_id,period,kpi_id,score,max_score,status,1️⃣手机,身份证\n090067,2026Q3,ability,80.5,100,final,13800138000,X"
     ).expectDiagnostics(Expected(1, .unknownColumn, "'手机', '身份证'"))
   }
 
   @Test func columnThatIsNeededIsMissed() async throws {
     try await Handbook().with(
-      "employee_id,period,kpi_id,score,max_score,status\n    090067,2026Q3,ability,80.5,100,final",
-      as: "1️⃣employee_id,period,score,max_score,status\n    090067,2026Q3,80.5,100,final"
+      "employee_id,period,kpi_id,score,max_score,status\n090067,2026Q3,ability,80.5,100,final",
+      as: "1️⃣employee_id,period,score,max_score,status\n090067,2026Q3,80.5,100,final"
     ).expectDiagnostics(Expected(1, .missingColumn, "has a column 'kpi_id'"))
   }
 
   @Test func semicolonsSeparateToo() async throws {
     let loaded = try await Handbook().with(
-      "employee_id,period,kpi_id,score,max_score,status\n    090067,2026Q3,ability,80.5,100,final",
+      "employee_id,period,kpi_id,score,max_score,status\n090067,2026Q3,ability,80.5,100,final",
       as:
-        "employee_id;period;kpi_id;score;max_score;status\n    090067;2026Q3;ability;80.5;100;final"
+        "employee_id;period;kpi_id;score;max_score;status\n090067;2026Q3;ability;80.5;100;final"
     ).expectDiagnostics()
     #expect(loaded.people.records.kpiScores.count == 1)
   }
@@ -236,7 +236,7 @@ import Testing
     let loaded = try await Handbook().with(
       "090067,listening,4,manager,100021,2026-07-20,面谈",
       as:
-        "090067,listening,4,manager,100021,2026-07-20,\"面谈\n    两次\"\n    100033,listening,7,manager,100021,2026-07-20,"
+        "090067,listening,4,manager,100021,2026-07-20,\"面谈\n两次\"\n100033,listening,7,manager,100021,2026-07-20,"
     ).load()
     #expect(loaded.people.records.competencyRatings.count == 1)
     #expect(loaded.diagnostics.map(\.code) == [.outOfRange])

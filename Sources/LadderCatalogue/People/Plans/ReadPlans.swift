@@ -37,7 +37,9 @@ private func readPlan(_ file: SourceFile, known: KnownNames) -> Diagnosed<Plan?>
         reader.report(
           .unknownPerson(reference.id, column: PlanFields.employee.key, at: reference.range))
       }
-    } else if let (ids, key) = known.namedInPlans(kind), !ids.contains(reference.id) {
+    } else if let (ids, key) = known.namedInPlans(kind), !ids.contains(reference.id),
+      !(known.catalogue.broken[kind]?.contains(reference.id) ?? false)
+    {
       reader.report(
         .unknownInTable(
           reference.id, kind, column: key,

@@ -151,7 +151,10 @@ extension RowReader {
     let position = find(column, in: ids)
     if position >= 0 { return position }
     guard let reference = read(column) else { return nil }
-    if admits(.unknownReference) {
+    if known.catalogue.broken[kind]?.contains(reference.id) ?? false {
+      // What is wrong with the thing has been reported.
+      isSound = false
+    } else if admits(.unknownReference) {
       table.report(
         .unknownInTable(
           reference.id, kind, column: key(of: column),

@@ -11,7 +11,8 @@ enum KPIFields {
 
 enum KPIScoreFields {
   static let score = Field(
-    "score", .number(-Fixed.greatest...Fixed.greatest), unit: .points, zh: "得分",
+    "score", .number(-Fixed.greatest...Fixed.greatest), unit: .points, names: ["得分", "成绩", "分数"],
+    zh: "得分",
     en: "the score, from 0 to the full mark")
   static let status = Field(
     "status",
