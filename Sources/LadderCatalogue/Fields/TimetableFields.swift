@@ -55,16 +55,12 @@ enum SessionFields {
       duration.declaration, rule.declaration, until.declaration, days.declaration,
       onHoliday.declaration, hostRole.declaration, audience.declaration,
       contentCategory.declaration, theme.declaration, areaID.declaration, organizer.declaration,
-<<<<<<< HEAD
-      host.declaration, resourceIDs.declaration, agenda.declaration, withinHours.declaration,
+      host.declaration, resourceIDs.declaration, courseIDs.declaration, agenda.declaration,
+      withinHours.declaration,
     ],
     needs: [
       Schema.Need(kind.key, is: Session.Kind.adHoc.rawValue, [organizer.key, audience.key]),
       Schema.Need(kind.key, is: Session.Kind.fieldVisit.rawValue, [host.key]),
-=======
-      host.declaration, resourceIDs.declaration, courseIDs.declaration, agenda.declaration,
-      withinHours.declaration,
->>>>>>> main
     ])
 }
 
