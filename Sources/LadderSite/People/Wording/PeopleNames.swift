@@ -23,6 +23,7 @@ struct PeopleNames: Sendable {
   let certificate: [CertificationStanding: String]
   let aggregate: Names<Aggregate>
   let move: Names<Move.Kind>
+  let step: Names<Move.Step>
   let quarters: [String]
 
   init(_ words: Words) {
@@ -49,6 +50,7 @@ struct PeopleNames: Sendable {
     certificate = standings
     aggregate = Names(words, "agg")
     move = Names(words, "move")
+    step = Names(words, "step")
     quarters = (1...4).map { words.named("quarter", String($0)) }
   }
 }
