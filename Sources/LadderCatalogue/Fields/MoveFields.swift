@@ -66,8 +66,15 @@ enum ReviewFields {
     en: "who decides: role ids or names")
   static let needsVacancy = Field(
     "needs_vacancy", .boolean, default: false, zh: "是否要有空缺", en: "whether it needs a vacancy")
+  static let steps = Field(
+    "steps", .list(.oneOf(Move.Step.self)), default: [],
+    zh: "降级前须先做的事：谈话、培训、复核；省略为三项都做",
+    en: "what comes before a demotion is decided; all three if left out")
   static let schema = Schema(
-    "review", [cycle.declaration, decidedByRoles.declaration, needsVacancy.declaration])
+    "review",
+    [
+      cycle.declaration, decidedByRoles.declaration, needsVacancy.declaration, steps.declaration,
+    ])
 }
 
 extension Move.Review {
@@ -75,7 +82,16 @@ extension Move.Review {
     self.init(
       cycle: reader.read(ReviewFields.cycle)?.rawValue,
       decidedByRoles: reader.read(ReviewFields.decidedByRoles),
-      needsVacancy: reader.read(ReviewFields.needsVacancy))
+      needsVacancy: reader.read(ReviewFields.needsVacancy), steps: reader.read(ReviewFields.steps))
+  }
+}
+
+extension Move.Review {
+  fileprivate func withSteps(of kind: Move.Kind) -> Self {
+    guard kind == .demotion, steps.isEmpty else { return self }
+    return Self(
+      cycle: cycle, decidedByRoles: decidedByRoles, needsVacancy: needsVacancy,
+      steps: Move.Step.allCases)
   }
 }
 
@@ -87,8 +103,9 @@ extension Move {
     self.init(
       id: Identifier(id), kind: kind, fromGradeIDs: reader.read(MoveFields.fromGradeIDs),
       toGradeID: to.gradeID, toTrackID: to.trackID, minGradeID: reader.read(MoveFields.minGradeID),
-      review: reader.read(MoveFields.review)
-        ?? Review(cycle: nil, decidedByRoles: [], needsVacancy: false),
+      review: (reader.read(MoveFields.review)
+        ?? Review(cycle: nil, decidedByRoles: [], needsVacancy: false, steps: []))
+        .withSteps(of: kind),
       criteria: criteria, edition: Edition(reading: &reader), note: reader.read(MoveFields.note),
       place: reader.range(of: MoveFields.id))
   }

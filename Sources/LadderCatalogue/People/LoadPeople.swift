@@ -76,6 +76,8 @@ private func loadRecords(
     await loadTable(files, as: type, known: known, aliases: aliases, asOf: asOf)
   }
   async let gradeHistory = load(GradeChange.self)
+  async let teamHistory = load(TeamChange.self)
+  async let leaves = load(Leave.self)
   async let completions = load(Completion.self)
   async let attendance = load(Attendance.self)
   async let examResults = load(ExamResult.self)
@@ -100,6 +102,8 @@ private func loadRecords(
   let grades = await gradeHistory
   result.value.gradeFiles = grades.parts
   take(grades, \.gradeHistory)
+  take(await teamHistory, \.teamHistory)
+  take(await leaves, \.leaves)
   take(await completions, \.completions)
   take(await attendance, \.attendance)
   take(await examResults, \.examResults)

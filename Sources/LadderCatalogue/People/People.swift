@@ -4,6 +4,8 @@ package import LadderInput
 /// The tables of records, by the name used in `deliveries.yaml` and as the file's name.
 package enum RecordKind: String, Sendable, CaseIterable {
   case gradeHistory = "grade_history"
+  case teamHistory = "team_history"
+  case leaves
   case completions, attendance
   case examResults = "exam_results"
   case kpiScores = "kpi_scores"
@@ -33,6 +35,8 @@ package struct Records: Sendable {
   package var files: [String] = []
   package var deliveries: [Delivery] = []
   package var gradeHistory = RecordTable<GradeChange>()
+  package var teamHistory = RecordTable<TeamChange>()
+  package var leaves = RecordTable<Leave>()
   package var completions = RecordTable<Completion>()
   package var attendance = RecordTable<Attendance>()
   package var examResults = RecordTable<ExamResult>()

@@ -12,6 +12,8 @@ extension RecordKind {
   var schema: Schema {
     switch self {
     case .gradeHistory: GradeChangeFields.schema
+    case .teamHistory: TeamChangeFields.schema
+    case .leaves: LeaveFields.schema
     case .completions: CompletionFields.schema
     case .attendance: AttendanceFields.schema
     case .examResults: ExamResultFields.schema

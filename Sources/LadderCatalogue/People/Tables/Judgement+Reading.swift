@@ -51,13 +51,11 @@ extension Judgement: TableRow {
     let decidedOn = row.read(columns.decidedOn)
     row.expectKnown(decidedOn, columns.decidedOn)
     if let move, let criterion {
-      let judged = row.known.catalogue.moves.versions(at: Int(move)).flatMap {
-        $0.criteria.criteria.filter(\.isJudged)
-      }
-      if !judged.contains(where: { $0.id == criterion }) {
+      let judged = row.known.catalogue.moves.versions(at: Int(move)).flatMap(\.judgedNames)
+      if !judged.contains(criterion) {
         row.report(
           .unknownCriterion(
-            criterion, nearest: nearestName(to: criterion, among: judged.map(\.id)),
+            criterion, nearest: nearestName(to: criterion, among: judged),
             at: row.range(columns.criterion)))
       }
     }
@@ -85,6 +83,15 @@ extension Judgement: TableRow {
     Key(employee: employee, move: move, criterionID: criterionID, decidedOn: decidedOn)
   }
   var countsFrom: Day? { decidedOn }
+}
+
+extension Move {
+  /// What is recorded about a move: the criteria people judge, whether there is a vacancy, and the steps
+  /// before a demotion.
+  fileprivate var judgedNames: [String] {
+    criteria.criteria.filter(\.isJudged).map(\.id)
+      + (review.needsVacancy ? [Review.vacancy] : []) + review.steps.map(\.rawValue)
+  }
 }
 
 extension Criterion {
