@@ -42,6 +42,8 @@ package struct Catalogue: Sendable {
   package var strategyGoals = Table<StrategyGoal>()
   package var kpiItems = Table<KPIItem>()
 
+  package var glossary = Table<GlossaryTerm>()
+
   /// The ids of things that could not be used because of mistakes in them, which have been reported; what
   /// refers to them is not reported again.
   package var broken: [EntityKind: Set<String>] = [:]

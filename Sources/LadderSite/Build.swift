@@ -79,7 +79,8 @@ package func buildSite(
 ) async throws(FileError) -> BuildResult {
   // read
   let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
-  let tree = try await SourceTree.read(root: options.source, mounts: mounts)
+  let limits = Limits.set(inSource: options.source)
+  let tree = try await SourceTree.read(root: options.source, mounts: mounts, limits: limits)
   let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
   var diagnostics = tree.diagnostics + templateFiles.diagnostics
   if let refusal = output?.refusal(source: options.source, home: options.home) {
@@ -89,12 +90,18 @@ package func buildSite(
   timings.end("read", count: texts.count)
 
   // parse
-  let source = await ParsedSource.parse(texts)
+  let source = await ParsedSource.parse(texts, limits: limits)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
   // catalogue
   let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  guard source.value.stuck.isEmpty else {
+    // What is wrong with the rest cannot be told while a file is missing from it.
+    return BuildResult(
+      site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
+      notes: tree.value.notes, language: catalogue.value.site.language)
+  }
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
   let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
@@ -141,7 +148,8 @@ package func buildSite(
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
-      shown, sections, words: words.value, showsPeople: people != nil))
+      shown, sections, words: words.value, showsPeople: people != nil),
+    glossary: GlossaryTerms(shown.glossary))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }

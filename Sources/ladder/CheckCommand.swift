@@ -12,7 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
       The same as 'build', stopped before anything is written.
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
-      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
+      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
+      long.
       """)
 
   @OptionGroup var options: SourceOptions

@@ -20,6 +20,7 @@ enum DataTable: String, CaseIterable {
   case departments, teams, roles
   case strategyGoals = "strategy_goals"
   case kpiItems = "kpi_items"
+  case glossary
 }
 
 extension DataTable {
@@ -48,6 +49,7 @@ extension DataTable {
     case .roles: RoleFields.schema
     case .strategyGoals: StrategyGoalFields.schema
     case .kpiItems: KPIItemFields.schema
+    case .glossary: GlossaryFields.schema
     }
   }
 
@@ -82,6 +84,7 @@ extension DataTable {
     case .teams: Message(zh: "班组", en: "teams")
     case .roles: Message(zh: "岗位角色", en: "roles")
     case .strategyGoals: Message(zh: "战略目标", en: "strategy goals")
+    case .glossary: Message(zh: "词汇：手册里要解释的词", en: "terms that the handbook explains")
     case .kpiItems:
       Message(
         zh: "绩效项目；同一天有效的权重合计 100", en: "items of performance; the weights of a day sum to 100")

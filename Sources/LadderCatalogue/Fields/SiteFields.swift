@@ -21,12 +21,15 @@ enum SiteFields {
   static let tenure = Field(
     "tenure", .record(TenureFields.schema, TenureSettings.init(reading:)), .optional,
     zh: "司龄怎样计算", en: "how months of service are counted")
+  static let limits = Field(
+    "limits", .record(LimitFields.schema, { Limits(reading: &$0) }), default: Limits(),
+    zh: "文件大小与嵌套的上限", en: "bounds of sizes and depths")
   static let schema = Schema(
     "site",
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
-      tenure.declaration,
+      tenure.declaration, limits.declaration,
     ])
 }
 
@@ -77,7 +80,7 @@ extension SiteSettings {
       language: reader.read(SiteFields.language), baseURL: reader.read(SiteFields.baseURL) ?? "",
       timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
-      reportErrorTo: reader.read(SiteFields.reportErrorTo))
+      reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
     tenure = reader.read(SiteFields.tenure) ?? TenureSettings()
   }
 }

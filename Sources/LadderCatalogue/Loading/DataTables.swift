@@ -63,6 +63,7 @@ extension Loader {
     case .roles: fill(\.roles, place, Role.init(reading:))
     case .strategyGoals: fill(\.strategyGoals, place, StrategyGoal.init(reading:))
     case .kpiItems: fill(versions: \.kpiItems, place, KPIItem.init(reading:))
+    case .glossary: fill(\.glossary, place, GlossaryTerm.init(reading:))
     }
   }
 

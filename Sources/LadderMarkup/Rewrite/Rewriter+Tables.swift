@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 // Tables as GitHub Flavored Markdown section 4.10 has them, and cells that are merged.
 
@@ -30,9 +31,9 @@ extension Rewriter {
       }
       return false
     }
-    guard alignments.count <= options.limits.columns else {
+    guard alignments.count <= options.limits.markdownColumns else {
       diagnostics.append(
-        .tooManyColumns(limit: options.limits.columns, at: range(header.content)))
+        .tooManyColumns(limit: options.limits.markdownColumns, at: range(header.content)))
       return false
     }
     pending = nil
@@ -50,6 +51,22 @@ extension Rewriter {
     // The delimiter row goes, with the line break before it.
     skip(header.content.upperBound..<line.end)
     return true
+  }
+
+  /// Reports two rows of cells that begin a paragraph, since no delimiter row makes them a table.
+  mutating func reportTableWithoutHeader(before row: Range<Int>) {
+    guard source[row.lowerBound] == UInt8(ascii: "|"), let first = pending, first.isFirst,
+      isRow(first.content), isRow(row), !isDelimiterRow(row)
+    else { return }
+    diagnostics.append(
+      .tableWithoutHeader(
+        at: range(row.lowerBound..<trimmedEnd(row.lowerBound, row.upperBound))))
+  }
+
+  private func isRow(_ content: Range<Int>) -> Bool {
+    let end = trimmedEnd(content.lowerBound, content.upperBound)
+    return end - content.lowerBound > 2 && source[content.lowerBound] == UInt8(ascii: "|")
+      && source[end - 1] == UInt8(ascii: "|")
   }
 
   /// Adds a row to the table.

@@ -93,6 +93,10 @@ struct LinkTargets: Sendable {
         .competency, competency.id.name,
         LinkTarget(route: .competencies, anchor: competency.id.name, title: competency.name))
     }
+    for term in catalogue.glossary {
+      add(
+        .term, term.id.name, LinkTarget(route: .glossary, anchor: term.id.name, title: term.term))
+    }
     for item in catalogue.kpiItems {
       add(.kpiItem, item.id.name, LinkTarget(route: .kpi, anchor: item.id.name, title: item.name))
     }
@@ -157,7 +161,7 @@ struct LinkTargets: Sendable {
       return nil
     case .relative, .image:
       if link.kind == .image, hasScheme(link.destination) { return nil }
-      return resolve(path: link, on: page, &diagnostics)
+      return resolve(path: link, &diagnostics)
     }
   }
 
@@ -178,10 +182,12 @@ struct LinkTargets: Sendable {
   }
 
   private func resolve(
-    path link: Document.Link, on page: Page, _ diagnostics: inout [Diagnostic]
+    path link: Document.Link, _ diagnostics: inout [Diagnostic]
   ) -> LinkTarget? {
     let (written, anchor) = splitAnchor(link.destination)
-    guard let path = joined(written, onto: page.path) else {
+    // A link in a part that the page includes counts from the part.
+    let file = link.range.path
+    guard let path = joined(written, onto: file) else {
       diagnostics.append(.linkLeavesContent(link.destination, at: link.destinationRange))
       return nil
     }
@@ -200,7 +206,7 @@ struct LinkTargets: Sendable {
     if assets.contains(path) { return LinkTarget(file: String(path.dropFirst("content/".count))) }
     diagnostics.append(
       .unknownLink(
-        link.destination, nearest: nearest(to: path, from: page.path), at: link.destinationRange))
+        link.destination, nearest: nearest(to: path, from: file), at: link.destinationRange))
     return nil
   }
 

@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderMarkup
 import LadderProgress
 
 /// All that pages are made from: read by every page, changed by none.
@@ -20,11 +21,13 @@ final class SiteModel: Sendable {
   let sections: Sections
   let relations: Relations
   let navigation: Navigation
+  /// The terms to explain in texts; nil if the company has none.
+  let glossary: GlossaryTerms?
 
   init(
     catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
-    navigation: Navigation
+    navigation: Navigation, glossary: GlossaryTerms?
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -36,6 +39,7 @@ final class SiteModel: Sendable {
     self.sections = sections
     self.relations = relations
     self.navigation = navigation
+    self.glossary = glossary
   }
 }
 

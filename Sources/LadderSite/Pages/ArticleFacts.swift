@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderMarkup
 
 // The facts under a page's title, by kind of page.
 
@@ -34,6 +35,11 @@ extension SiteModel {
     }
     if let day = page.reviewBy {
       facts.append(FactView(label: words[.reviewBy], text: day.description))
+    }
+    if let minutes = page.document.readingMinutes {
+      facts.append(
+        FactView(
+          label: words[.readingTime], text: words(.readingMinutes, ["n": String(minutes)])))
     }
     return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
   }

@@ -10,6 +10,7 @@ struct PageTemplates: Sendable {
   let ladder: Template<LadderView>
   let grade: Template<GradeView>
   let move: Template<MoveView>
+  let glossary: Template<GlossaryView>
   let people: PeopleTemplates
   let training: TrainingTemplates
 
@@ -23,17 +24,18 @@ struct PageTemplates: Sendable {
     let ladder = compiler.template("ladder", LadderView.self)
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
+    let glossary = compiler.template("glossary", GlossaryView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let people, let training
+      let glossary, let people, let training
     else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, people: people, training: training),
+        grade: grade, move: move, glossary: glossary, people: people, training: training),
       compiler.diagnostics.joiningPages())
   }
 }

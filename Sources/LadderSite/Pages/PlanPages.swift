@@ -10,6 +10,7 @@ extension SiteModel {
     pages += sectionPages(templates)
     pages += articlePages(templates)
     pages += ladderPages(templates)
+    pages += glossaryPages(templates)
     pages += peoplePages(templates.people)
     pages += trainingPages(templates.training)
     pages.sort { $0.route < $1.route }
