@@ -178,6 +178,7 @@ extension HTMLRenderer {
     let start = place(ofInline: node, opening: UInt8(ascii: "<"))
     let own = unmarked(literal)
     html.appendText(own)
+    if leaf.kind == .heading { leaf.tags.append(text.count..<text.count + own.count) }
     text.append(contentsOf: own)
     diagnostics.append(
       .rawHTML(

@@ -75,6 +75,10 @@ extension Rewriter {
     guard let last = prepared.tables.indices.last else { return }
     prepared.tables[last].rowCount += 1
     let width = prepared.tables[last].alignments.count
+    // Empty cells behind the last column hold nothing that could be lost.
+    while rowCells.count > width, let extra = rowCells.last, extra.content.isEmpty {
+      rowCells.removeLast()
+    }
     if rowCells.count > width {
       let extra = rowCells[width]
       let end = max(extra.content.upperBound, extra.content.lowerBound + 1)

@@ -70,7 +70,7 @@ extension SiteModel {
             SearchSection(
               anchor: $0.id.name, heading: $0.names.joined(separator: " "), text: $0.definition)
           })
-      ) { assets, output in
+      ) { [self] assets, output in
         let view = GlossaryView(
           frame: frame(
             FrameContent(
