@@ -33,6 +33,8 @@ extension RecordKind {
   var keyColumns: [String] {
     switch self {
     case .gradeHistory: GradeChange.keyColumns
+    case .teamHistory: TeamChange.keyColumns
+    case .leaves: Leave.keyColumns
     case .completions: Completion.keyColumns
     case .attendance: Attendance.keyColumns
     case .examResults: ExamResult.keyColumns

@@ -2,9 +2,10 @@ import LadderDiagnostics
 import LadderInput
 
 enum LeaveFields {
-  static let startDate = Field("start_date", .day, zh: "休假首日", en: "the first day of leave")
+  static let startDate = Field(
+    "start_date", .day, names: ["休假首日", "开始日期"], zh: "休假首日", en: "the first day of leave")
   static let endDate = Field(
-    "end_date", .day, .optional, zh: "休假末日；仍在休假时留空",
+    "end_date", .day, .optional, names: ["休假末日", "结束日期"], zh: "休假末日；仍在休假时留空",
     en: "the last day of leave; empty while it lasts")
   static let schema = Schema(
     RecordKind.leaves.rawValue,

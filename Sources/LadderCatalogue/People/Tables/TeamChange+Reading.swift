@@ -3,9 +3,9 @@ import LadderInput
 
 enum TeamChangeFields {
   static let effectiveDate = Field(
-    "effective_date", .day, zh: "从哪天起", en: "the first day in the team")
+    "effective_date", .day, names: ["生效日期"], zh: "从哪天起", en: "the first day in the team")
   static let team = Field(
-    "team_id", .reference(to: "team"), .optional, zh: "班组；不属于班组时留空",
+    "team_id", .reference(to: "team"), .optional, names: ["班组", "团队"], zh: "班组；不属于班组时留空",
     en: "the team; empty outside the teams")
   static let schema = Schema(
     RecordKind.teamHistory.rawValue,
