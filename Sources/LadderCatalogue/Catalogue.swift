@@ -44,6 +44,10 @@ package struct Catalogue: Sendable {
 
   package var glossary = Table<GlossaryTerm>()
 
+  /// The ids of things that could not be used because of mistakes in them, which have been reported; what
+  /// refers to them is not reported again.
+  package var broken: [EntityKind: Set<String>] = [:]
+
   /// Where the handbook names people: owners, supervisors, reviewers.
   package var referencesToPeople: [DeclaredReference] = []
 

@@ -179,13 +179,6 @@ extension Diagnostic {
         en: "make 'count' smaller, or add the conditions that are missing"))
   }
 
-  static func factNeeds(_ key: String, fact: String, at place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, .missingKey, at: place,
-      Message(zh: "事实“\(fact)”需要“\(key)”", en: "the fact '\(fact)' needs '\(key)'"),
-      hint: Message(zh: "加上“\(key): …”", en: "add '\(key): …'"))
-  }
-
   static func comparisonDoesNotFit(_ op: String, fact: String, at place: SourceRange) -> Diagnostic
   {
     Diagnostic(
@@ -220,20 +213,24 @@ extension Diagnostic {
       ))
   }
 
-  static func moveLeadsNowhere(at place: SourceRange) -> Diagnostic {
+  static func windowOutsideStage(_ days: Int, at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .missingKey, at: place,
-      Message(zh: "“to”应写明 grade_id 或 track_id", en: "'to' names a grade_id or a track_id"),
-      hint: Message(
-        zh: "写成 to: {grade_id: …} 或 to: {track_id: …}",
-        en: "write 'to: {grade_id: …}' or 'to: {track_id: …}'"))
+      .error, .windowOutsideStage, at: place,
+      Message(
+        zh: "“window_days”应在阶段的 \(days) 个工作日（planned_days）之内",
+        en: "'window_days' lies within the \(days) workdays of the stage, 'planned_days'"),
+      hint: Message(zh: "改考核的日子，或加长阶段", en: "change the days, or make the stage longer"))
   }
 
-  static func moveWithoutTime(at place: SourceRange) -> Diagnostic {
+  static func holidayOutsideYear(_ year: Int, at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .missingKey, at: place,
-      Message(zh: "改期（move）需要写明新时间“to”", en: "an exception that moves a session says when: 'to'"),
-      hint: Message(zh: "加上“to: 2026-03-16T08:30”", en: "add 'to: 2026-03-16T08:30'"))
+      .error, .holidayOutsideYear, at: place,
+      Message(
+        zh: "\(year) 年的放假安排里只能有这一年及其前后一个月的日子",
+        en:
+          "the holidays of \(year) hold days of that year, the December before and the January after"
+      ),
+      hint: Message(zh: "改正日期，或放进那一年的文件", en: "mend the date, or put it into the file of its year"))
   }
 
   static func windowNotTwoDays(at place: SourceRange) -> Diagnostic {
@@ -453,6 +450,145 @@ extension Diagnostic {
         ?? Message(
           zh: "在 exams 里加上这个系列的考试，或改正系列名",
           en: "add exams of the series to 'exams', or correct its name"))
+  }
+
+  // MARK: - the timetable
+
+  static func unknownOccurrence(
+    _ session: String, _ day: Day, nearest: Day?, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownOccurrence, at: place,
+      Message(
+        zh: "“\(value: session)”在 \(value: day) 本来就没有安排，这条例外不起作用",
+        en:
+          "'\(value: session)' does not take place on \(value: day), so nothing is changed by this"),
+      hint: nearest.map {
+        Message(zh: "最近的一次在 \(value: $0)", en: "the nearest one is on \(value: $0)")
+      } ?? Message(zh: "改正日期，或删去这一条", en: "mend the date, or remove the entry"))
+  }
+
+  static func resourceClash(
+    _ resource: String, _ start: Moment, at place: SourceRange, other: String,
+    otherPlace: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .resourceClash, at: place,
+      Message(
+        zh: "“\(value: resource)”在 \(value: start) 已被“\(value: other)”占用",
+        en: "'\(value: resource)' is in use by '\(value: other)' at \(value: start)"),
+      hint: Message(
+        zh: "改时间或换资源；可以同时用的资源写 shared: true",
+        en: "change the time or the resource; write 'shared: true' if several may use it"),
+      notes: [Note(Message(zh: "另一个活动在这里", en: "the other session is here"), at: otherPlace)])
+  }
+
+  static func secondExam(
+    _ series: String, _ month: YearMonth, at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateEntry, at: place,
+      Message(
+        zh: "系列“\(value: series)”在 \(value: month) 已有一次考试",
+        en: "the series '\(value: series)' has an exam of \(value: month) already"),
+      hint: Message(zh: "改 exam_month，或换一个 series", en: "change 'exam_month' or 'series'"),
+      notes: [Note(Message(zh: "前一次在这里", en: "the first is here"), at: first)])
+  }
+
+  static func secondDigest(_ week: ISOWeek, at place: SourceRange, first: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .duplicateEntry, at: place,
+      Message(
+        zh: "\(value: week) 已有一份投诉小结", en: "\(value: week) has a complaint digest already"),
+      hint: Message(zh: "改 week，或并成一份", en: "change 'week', or make one of the two"),
+      notes: [Note(Message(zh: "前一份在这里", en: "the first is here"), at: first)])
+  }
+
+  static func secondNumber(_ number: String, at place: SourceRange, first: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .duplicateEntry, at: place,
+      Message(
+        zh: "文号“\(value: number)”已用于另一份业务文件",
+        en: "the number '\(value: number)' is taken by another bulletin"),
+      hint: Message(zh: "改正其中一份的 doc_no", en: "mend 'doc_no' in one of them"),
+      notes: [Note(Message(zh: "前一份在这里", en: "the first is here"), at: first)])
+  }
+
+  static func missingDigests(_ session: String, _ weeks: [ISOWeek], at place: SourceRange)
+    -> Diagnostic
+  {
+    let list = weeks.prefix(5).map(\.description).joined(separator: ", ")
+    let more = weeks.count > 5 ? " …" : ""
+    return Diagnostic(
+      .warning, .missingDigest, at: place,
+      Message(
+        zh: "“\(value: session)”有 \(weeks.count) 周没有投诉小结：\(list)\(more)",
+        en: "'\(value: session)' has no complaint digest of \(weeks.count) weeks: \(list)\(more)"),
+      hint: Message(
+        zh: "在 content/digests 下补一页，文件头写 week: \(weeks[0])",
+        en: "add a page under content/digests with 'week: \(weeks[0])'"))
+  }
+
+  static func missingHost(
+    _ session: String, role: String, teams: [String], at place: SourceRange
+  ) -> Diagnostic {
+    let list = teams.joined(separator: "、")
+    let message =
+      teams.isEmpty
+      ? Message(
+        zh: "没有人能主持“\(value: session)”：没有在职的“\(value: role)”",
+        en: "nobody can host '\(value: session)': no '\(value: role)' is in post")
+      : Message(
+        zh: "“\(value: session)”在这些班组没有主持人（\(value: role)）：\(value: list)",
+        en: "'\(value: session)' has no host (\(value: role)) in the teams \(value: list)")
+    return Diagnostic(
+      .warning, .missingHost, at: place, message,
+      hint: Message(
+        zh: "给班组写上 supervisor_employee_id，或改 host_role",
+        en: "give the team a 'supervisor_employee_id', or change 'host_role'"))
+  }
+
+  // MARK: - texts
+
+  static func secondSection(_ number: String, at place: SourceRange, first: SourceRange)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, .duplicateEntry, at: place,
+      Message(
+        zh: "条款编号“\(value: number)”已用于另一篇制度",
+        en: "the section number '\(value: number)' is taken by another policy"),
+      hint: Message(zh: "改正其中一篇的 section_no", en: "mend 'section_no' in one of them"),
+      notes: [Note(Message(zh: "前一篇在这里", en: "the first is here"), at: first)])
+  }
+
+  static func sectionGap(_ number: String, missing: [String], at place: SourceRange) -> Diagnostic {
+    let list = missing.prefix(5).joined(separator: ", ")
+    return Diagnostic(
+      .warning, .sectionGap, at: place,
+      Message(
+        zh: "条款 \(number) 前面缺 \(list)", en: "before section \(number), \(list) is missing"),
+      hint: Message(
+        zh: "补上缺的条款，或改编号", en: "add the missing section, or number the policies anew"))
+  }
+
+  static func personalNumber(_ kind: PersonalNumber, at place: SourceRange) -> Diagnostic {
+    let name: (zh: String, en: String) =
+      switch kind {
+      case .telephone: ("手机号码", "a telephone number")
+      case .identityCard: ("身份证号码", "an identity card's number")
+      case .bankCard: ("银行卡号", "a bank card's number")
+      }
+    return Diagnostic(
+      .warning, .personalNumber, at: place,
+      Message(
+        zh: "这里像是\(name.zh)，发布前要隐去", en: "this looks like \(name.en), which is not published"),
+      hint: Message(
+        zh: "换成“尾号 0000”这样的写法，或删去", en: "write 'ending in 0000' or the like, or take it out"))
   }
 
   static func missingHolidays(_ year: Int, at place: SourceRange) -> Diagnostic {

@@ -157,8 +157,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .mentorNotEmployed, at: place,
       Message(
-        zh: "“mentor_employee_id”：师傅在“start_date”那天应在职",
-        en: "'mentor_employee_id' names someone who is employed on 'start_date'"),
+        zh: "“mentor_employee_id”：师傅从“start_date”到“end_date”应一直在职",
+        en: "'mentor_employee_id' names someone who is employed from 'start_date' to 'end_date'"),
       hint: Message(
         zh: "核对师傅工号、开始日期和其入职、离职日期",
         en: "look at the number, the date, and when the mentor joined and left"))
@@ -208,14 +208,6 @@ extension Diagnostic {
       hint: Message(
         zh: "个人目标和服务的战略目标各写至少一项",
         en: "name at least one goal of the person and one of the company"))
-  }
-
-  static func actionWithoutText(at place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, .missingKey, at: place,
-      Message(
-        zh: "行动要写“course_id”或“text”", en: "an action has a 'course_id' or a 'text'"),
-      hint: Message(zh: "写明要学的课程或要做的事", en: "say which course to take or what to do"))
   }
 
   static func secondPlan(at place: SourceRange, first: SourceRange) -> Diagnostic {
@@ -360,5 +352,98 @@ extension Diagnostic {
       hint: nearest.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
         ?? Message(
           zh: "改成某个表的列名，或删去这个别名", en: "use the name of a column, or remove the alias"))
+  }
+
+  // MARK: - exports
+
+  static func deliveryTooEarly(_ period: Period, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .deliveryTooEarly, at: place,
+      Message(
+        zh: "“complete: true”的导出不能早于 \(period) 的最后一天",
+        en: "an export with 'complete: true' is not made before \(period) has come to its last day"),
+      hint: Message(
+        zh: "还没有导全就写 complete: false，否则改 exported_at",
+        en: "write 'complete: false' until all of it has been exported, or mend 'exported_at'"))
+  }
+
+  static func deliveryRepeated(at place: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateEntry, at: place,
+      Message(
+        zh: "“file”：同一文件的同一周期只列一次，且只属于一个表",
+        en: "'file': a file is listed once for a period, and holds one table"),
+      hint: Message(
+        zh: "删去其中一条，或改 period、table", en: "remove one of the two, or mend 'period' or 'table'"),
+      notes: [Note(Message(zh: "前一条在这里", en: "the first is here"), at: first)])
+  }
+
+  static func lostZeros(column: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .spreadsheetDamage, at: place,
+      Message(
+        zh: "“\(column)”：工号前面的 0 被表格软件去掉了",
+        en: "'\(column)' has lost the zeros it began with to a spreadsheet"),
+      hint: Message(
+        zh: "把该列设为“文本”格式，从原系统重新导出",
+        en: "export it again with the column formatted as text"))
+  }
+
+  // MARK: - mentors
+
+  static func mentorReversed(at place: SourceRange, other: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .mentorReversed, at: place,
+      Message(
+        zh: "同一阶段里两人不能互为师傅", en: "two people are not each other's mentors in one stage"),
+      hint: Message(zh: "改正其中一行的师傅和徒弟", en: "mend mentor and mentee in one of the rows"),
+      notes: [Note(Message(zh: "另一行在这里", en: "the other row is here"), at: other)])
+  }
+
+  static func tooManyMentees(_ count: Int, limit: Int, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tooManyMentees, at: place,
+      Message(
+        zh: "“mentor_employee_id”：这一阶段一位师傅同时最多带 \(limit) 人，这里是第 \(count) 人",
+        en:
+          "'mentor_employee_id': a mentor has at most \(limit) at one time in this stage, and this is number \(count)"
+      ),
+      hint: Message(
+        zh: "换一位师傅，或改该阶段的 max_mentees",
+        en: "choose another mentor, or change 'max_mentees' of the stage"))
+  }
+
+  // MARK: - plans
+
+  static func misplacedPlan(_ wanted: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedPlan, at: place,
+      Message(
+        zh: "发展计划的文件名和文件夹应与内容一致：plans/\(value: wanted)",
+        en: "a plan lies where its person and year say: plans/\(value: wanted)"),
+      hint: Message(
+        zh: "移动文件，或改 employee_id、period", en: "move the file, or mend 'employee_id' or 'period'"))
+  }
+
+  static func incompletePlan(_ missing: [String], at place: SourceRange) -> Diagnostic {
+    let list = missing.joined(separator: ", ")
+    return Diagnostic(
+      .warning, .incompletePlan, at: place,
+      Message(
+        zh: "双方签字前应评完性格、能力、兴趣三项，还缺：\(list)",
+        en: "personality, ability and interest are rated before a plan is signed; missing: \(list)"),
+      hint: Message(
+        zh: "补上 fit 里的 rating，version 加一后重新签字",
+        en: "add the ratings under 'fit', raise 'version' and sign again"))
+  }
+}
+
+extension Diagnostic.Note {
+  static func plansMissing(_ count: Int, year: Int, at place: SourceRange) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(
+        zh: "\(count) 名在职员工没有 \(year) 年的发展计划",
+        en: "\(count) people in post have no development plan of \(year)"),
+      at: SourceRange(path: place.path, bounds: 0..<0))
   }
 }

@@ -63,6 +63,11 @@ package struct Message: Sendable, Hashable {
   package let zh: Phrase
   package let en: Phrase
 
+  /// All of it in one language, for texts that quote no file.
+  package func text(in language: Language) -> String {
+    phrase(in: language).text(hidingValues: false)
+  }
+
   package init(zh: Phrase, en: Phrase) {
     self.zh = zh
     self.en = en

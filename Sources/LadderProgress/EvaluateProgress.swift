@@ -43,11 +43,12 @@ final class CommonFindings: Sendable {
 
 /// Makes every rule ready to be evaluated for every person on a day.
 ///
-/// A pure function of its arguments, and of no more than was known on that day; people who have left by
-/// then are evaluated too, so that positions match.
+/// A pure function of its arguments, and of no more than was known on that day; the rules are those of the
+/// day. People who have left by then are evaluated too, so that positions match.
 package func evaluateProgress(_ catalogue: Catalogue, _ people: People, asOf: Day) async -> Progress
 {
-  let situation = Situation(catalogue: catalogue, people: people, asOf: asOf)
+  let situation = Situation(
+    catalogue: catalogue.showing(rulesOf: asOf), people: people, asOf: asOf)
   let posts = await concurrentMap(Array(people.employees.indices)) { index in
     situation.onPostSince(index, on: situation.rulePeriod.lastDay)
   }
@@ -59,7 +60,11 @@ package func evaluateProgress(_ catalogue: Catalogue, _ people: People, asOf: Da
 
 extension Situation {
   func progress(of index: Int, _ common: CommonFindings) -> PersonProgress {
-    let dossier = dossier(of: index)
+    progress(of: dossier(of: index), common)
+  }
+
+  func progress(of dossier: Dossier, _ common: CommonFindings) -> PersonProgress {
+    let index = dossier.index
     return PersonProgress(
       employee: index, grade: dossier.grade, isOnPost: dossier.isOnPost,
       history: gradeHistory(of: index),

@@ -135,6 +135,7 @@ package func buildSite(
     ?? options.fallbackDay(in: catalogue.value.site.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
   let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
+  if let asOf { diagnostics += checkOnDay(shown, people, asOf: asOf) }
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
     progress = await evaluateProgress(shown, people, asOf: asOf)
@@ -157,7 +158,8 @@ package func buildSite(
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
-      notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site),
+      notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site)
+        + (asOf.flatMap { day in people.map { notesOnDay($0, asOf: day) } } ?? []),
       language: language, accounts: loaded.value?.accounts ?? [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {

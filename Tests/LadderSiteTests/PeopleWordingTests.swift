@@ -245,6 +245,7 @@ import Testing
     expect(names.certificate)
     expect(names.aggregate)
     expect(names.move)
+    expect(names.step)
     #expect(names.quarters == ["第一季度", "第二季度", "第三季度", "第四季度"])
   }
 }

@@ -6,7 +6,7 @@ import LadderInput
 
 extension FieldType where Value == Condition {
   static var condition: FieldType {
-    .special("condition") { node, context in
+    .special(.named(ConditionFields.name)) { node, context in
       Condition(reading: node, in: &context, depth: 0)
     }
   }
@@ -87,10 +87,40 @@ extension Condition {
   }
 }
 
+/// The declarations of the groups a condition may be, beside a criterion.
+///
+/// `Condition` reads them itself, because what is wrong with a rule is better said of the rule as a whole.
+enum ConditionFields {
+  static let name = ShapeName("condition", zh: "条件", en: "a condition")
+  static let list = FieldShape.list(.named(name))
+  static let id = Field("id", .identifier, .optional, zh: "这一组的标识", en: "the group's id")
+  static let label = Field(
+    "label", .line, .optional, zh: "页面上对这一组的说法", en: "the group's words on pages")
+  static let all = group("all", zh: "全部满足", en: "all of them are met")
+  static let any = group("any", zh: "满足任何一个", en: "any of them is met")
+  static let none = group("none", zh: "一个也不满足", en: "none of them is met")
+  static let atLeast = Schema(
+    "at_least group",
+    [
+      Field(
+        "at_least", FieldType<Bool>.special(.record(AtLeastFields.schema)) { _, _ in true },
+        zh: "至少满足几个", en: "at least so many of them are met"
+      ).declaration, id.declaration, label.declaration,
+    ])
+  static let shape = FieldShape.either([
+    .record(all), .record(any), .record(none), .record(atLeast), .record(CriterionFields.schema),
+  ])
+
+  private static func group(_ key: String, zh: Phrase, en: Phrase) -> Schema {
+    let parts = Field(key, FieldType<Bool>.special(list) { _, _ in true }, zh: zh, en: en)
+    return Schema("\(key) group", [parts.declaration, id.declaration, label.declaration])
+  }
+}
+
 enum AtLeastFields {
   static let count = Field("count", .integer(1...99), zh: "至少满足几项", en: "how many must be met")
   static let of = Field(
-    "of", FieldType<Bool>.special("list of conditions") { _, _ in true }, zh: "从哪些条件中",
+    "of", FieldType<Bool>.special(ConditionFields.list) { _, _ in true }, zh: "从哪些条件中",
     en: "of which")
   static let schema = Schema("at_least", [count.declaration, of.declaration])
 }
@@ -148,7 +178,33 @@ enum CriterionFields {
       programID.declaration, stageID.declaration, certificationID.declaration,
       competencyID.declaration, policyID.declaration, role.declaration, teamID.declaration,
       decidedByRole.declaration, asOf.declaration,
-    ])
+    ],
+    needs: FactName.allCases.compactMap { name in
+      let keys = needed(for: name)
+      return keys.isEmpty ? nil : Schema.Need(fact.key, is: name.rawValue, keys)
+    })
+
+  /// The keys without which nothing can be said of a fact.
+  static func needed(for fact: FactName) -> [String] {
+    let subject: [String] =
+      switch fact {
+      case .kpiScore, .kpiPercentile, .kpiDeductionPoints: [kpiID.key]
+      case .examScore, .examCount: [examSeries.key]
+      case .courseCompleted: [courseID.key]
+      case .programCompleted: [programID.key]
+      case .stagePassed: [programID.key, stageID.key]
+      case .certificationValid: [certificationID.key]
+      case .competencyLevel: [competencyID.key]
+      case .policyAcknowledged: [policyID.key]
+      case .serviceEvents: [event.key]
+      case .roleIs: [role.key]
+      case .teamIs: [teamID.key]
+      case .tenureMonths, .monthsInGrade, .gradeLevel, .kpiTotal, .idpSigned, .menteesPassed,
+        .trainingMinutes, .onPost, .judgement:
+        []
+      }
+    return subject + (fact.isYesOrNo ? [] : [op.key, value.key])
+  }
 }
 
 /// The names of facts, as rules write them.
@@ -185,9 +241,14 @@ enum ComparisonName: String, Sendable, CaseIterable {
 }
 
 extension FieldType where Value == Timespan {
+  private static let form = ScalarForm(
+    zh: "一段时间", en: "a stretch of time",
+    pattern: "last_([1-9]|[1-9][0-9]|1[01][0-9]|120)_(month|quarter)s?|this_year|period",
+    examples: ["last_6_months", "last_4_quarters", "this_year", "period"])
+
   /// `last_6_months`, `last_4_quarters`, `this_year`, `period`.
   static var timespan: FieldType {
-    .special("period") { node, context in
+    .special(.form(form)) { node, context in
       if let text = node.scalar?.text, let span = Timespan(spelling: text) { return span }
       context.diagnostics.append(
         .wrongTimespan(node.scalar?.text ?? "", at: context.file.range(node.bounds)))

@@ -6,22 +6,13 @@ extension Criterion {
     var reader = MappingReader(node, CriterionFields.schema, in: context.file)
     defer { context.take(reader) }
     guard let id = reader.read(CriterionFields.id), let name = reader.read(CriterionFields.fact),
-      let fact = Self.fact(name, &reader),
+      // What the fact cannot do without has been reported.
+      reader.hasAllNeeds, let fact = Self.fact(name, &reader),
       let comparison = Self.comparison(name, &reader)
     else { return nil }
     self.init(
       id: id, label: reader.read(CriterionFields.label) ?? id, fact: fact, comparison: comparison,
       place: reader.range(of: CriterionFields.id))
-  }
-
-  /// A value the fact cannot do without.
-  private static func need<Value>(
-    _ field: Field<Value?>, for fact: FactName, _ reader: inout MappingReader
-  ) -> Value? {
-    if reader.has(field) { return reader.read(field) }
-    reader.report(
-      .factNeeds(field.key, fact: fact.rawValue, at: reader.range(of: CriterionFields.fact)))
-    return nil
   }
 
   private static func fact(_ name: FactName, _ reader: inout MappingReader) -> Fact? {
@@ -34,47 +25,47 @@ extension Criterion {
     case .monthsInGrade: return .monthsInGrade
     case .gradeLevel: return .gradeLevel
     case .kpiScore:
-      return need(F.kpiID, for: name, &reader).map {
+      return reader.read(F.kpiID).map {
         .kpiScore($0, span(.lastQuarters(1)), aggregate ?? .mean, minPoints: points)
       }
     case .kpiTotal: return .kpiTotal(span(.lastQuarters(1)), aggregate ?? .mean, minPoints: points)
     case .kpiPercentile:
-      return need(F.kpiID, for: name, &reader).map {
+      return reader.read(F.kpiID).map {
         .kpiPercentile($0, reader.read(F.method) ?? .weak)
       }
     case .kpiDeductionPoints:
-      return need(F.kpiID, for: name, &reader).map {
+      return reader.read(F.kpiID).map {
         .kpiDeductionPoints($0, span(.rulePeriod), aggregate ?? .sum)
       }
     case .examScore:
-      return need(F.examSeries, for: name, &reader).map {
+      return reader.read(F.examSeries).map {
         .examScore(series: $0, span(.lastMonths(3)), aggregate ?? .mean, minPoints: points)
       }
     case .examCount:
-      return need(F.examSeries, for: name, &reader).map {
+      return reader.read(F.examSeries).map {
         .examCount(series: $0, span(.lastMonths(3)))
       }
-    case .courseCompleted: return need(F.courseID, for: name, &reader).map { .courseCompleted($0) }
+    case .courseCompleted: return reader.read(F.courseID).map { .courseCompleted($0) }
     case .programCompleted:
-      return need(F.programID, for: name, &reader).map { .programCompleted($0) }
+      return reader.read(F.programID).map { .programCompleted($0) }
     case .stagePassed:
-      guard let program = need(F.programID, for: name, &reader),
-        let stage = need(F.stageID, for: name, &reader)
+      guard let program = reader.read(F.programID),
+        let stage = reader.read(F.stageID)
       else { return nil }
       return .stagePassed(program, stageID: stage)
     case .certificationValid:
-      return need(F.certificationID, for: name, &reader).map { .certificationValid($0) }
+      return reader.read(F.certificationID).map { .certificationValid($0) }
     case .competencyLevel:
-      return need(F.competencyID, for: name, &reader).map { .competencyLevel($0) }
+      return reader.read(F.competencyID).map { .competencyLevel($0) }
     case .idpSigned: return .idpSigned
     case .policyAcknowledged:
-      return need(F.policyID, for: name, &reader).map { .policyAcknowledged($0) }
+      return reader.read(F.policyID).map { .policyAcknowledged($0) }
     case .menteesPassed: return .menteesPassed(span(.lastMonths(12)))
     case .serviceEvents:
-      return need(F.event, for: name, &reader).map { .serviceEvents($0, span(.lastMonths(6))) }
+      return reader.read(F.event).map { .serviceEvents($0, span(.lastMonths(6))) }
     case .trainingMinutes: return .trainingMinutes(span(.thisYear))
-    case .roleIs: return need(F.role, for: name, &reader).map { .roleIs($0) }
-    case .teamIs: return need(F.teamID, for: name, &reader).map { .teamIs($0) }
+    case .roleIs: return reader.read(F.role).map { .roleIs($0) }
+    case .teamIs: return reader.read(F.teamID).map { .teamIs($0) }
     case .onPost: return .onPost
     case .judgement: return .judgement(decidedBy: reader.read(F.decidedByRole) ?? "")
     }
@@ -91,17 +82,14 @@ extension Criterion {
       }
       return .isTrue
     }
-    guard let op = need(CriterionFields.op, for: name, &reader) else { return nil }
+    guard let op = reader.read(CriterionFields.op) else { return nil }
     if op == .isTrue {
       reader.report(
         .comparisonDoesNotFit(
           op.rawValue, fact: name.rawValue, at: reader.range(of: CriterionFields.op)))
       return nil
     }
-    guard let value else {
-      if !reader.has(CriterionFields.value) { _ = need(CriterionFields.value, for: name, &reader) }
-      return nil
-    }
+    guard let value else { return nil }
     switch op {
     case .gte: return .atLeast(value)
     case .lte: return .atMost(value)

@@ -22,8 +22,10 @@ extension Track {
     guard let id = reader.read(TrackFields.id), let name = reader.read(TrackFields.name),
       let kind = reader.read(TrackFields.kind)
     else { return nil }
+    let gradeIDs = reader.read(TrackFields.gradeIDs)
+    reader.expectDistinct(TrackFields.gradeIDs, gradeIDs) { $0 }
     self.init(
-      id: Identifier(id), name: name, kind: kind, gradeIDs: reader.read(TrackFields.gradeIDs),
+      id: Identifier(id), name: name, kind: kind, gradeIDs: gradeIDs,
       place: reader.range(of: TrackFields.id))
   }
 }
@@ -71,10 +73,12 @@ extension Grade {
     guard let id = reader.read(GradeFields.id), let trackID = reader.read(GradeFields.trackID),
       let level = reader.read(GradeFields.level), let name = reader.read(GradeFields.name)
     else { return nil }
+    let minimums = reader.read(GradeFields.minimums)
+    reader.expectDistinct(GradeFields.minimums, minimums, by: \.competencyID)
     self.init(
       id: Identifier(id), trackID: trackID, level: level, name: name,
       summary: reader.read(GradeFields.summary), duties: reader.read(GradeFields.duties),
-      systemIDs: reader.read(GradeFields.systemIDs), minimums: reader.read(GradeFields.minimums),
+      systemIDs: reader.read(GradeFields.systemIDs), minimums: minimums,
       edition: Edition(reading: &reader), place: reader.range(of: GradeFields.id))
   }
 }
@@ -128,9 +132,11 @@ extension Competency {
     guard let id = reader.read(CompetencyFields.id), let name = reader.read(CompetencyFields.name),
       let areaID = reader.read(CompetencyFields.areaID)
     else { return nil }
+    let levels = reader.read(CompetencyFields.levels)
+    reader.expectDistinct(CompetencyFields.levels, levels, by: \.level)
     self.init(
       id: Identifier(id), name: name, areaID: areaID,
-      levels: reader.read(CompetencyFields.levels).sorted { $0.level < $1.level },
+      levels: levels.sorted { $0.level < $1.level },
       place: reader.range(of: CompetencyFields.id))
   }
 }

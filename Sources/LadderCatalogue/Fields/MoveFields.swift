@@ -27,7 +27,10 @@ enum MoveFields {
     [
       id.declaration, kind.declaration, fromGradeIDs.declaration, to.declaration,
       minGradeID.declaration, review.declaration, criteria.declaration, note.declaration,
-    ] + RuleFields.declarations)
+    ] + RuleFields.declarations,
+    needs: [Move.Kind.promotion, .demotion].map {
+      Schema.Need(kind.key, is: $0.rawValue, [fromGradeIDs.key])
+    })
 }
 
 struct MoveTarget: Sendable {
@@ -37,10 +40,7 @@ struct MoveTarget: Sendable {
   init?(reading reader: inout MappingReader) {
     trackID = reader.read(MoveTargetFields.trackID)
     gradeID = reader.read(MoveTargetFields.gradeID)
-    if trackID == nil, gradeID == nil {
-      reader.report(.moveLeadsNowhere(at: reader.range))
-      return nil
-    }
+    if trackID == nil, gradeID == nil { return nil }
   }
 }
 
@@ -49,26 +49,49 @@ enum MoveTargetFields {
     "track_id", .id(of: Track.self), .optional, zh: "去向序列", en: "the track")
   static let gradeID = Field(
     "grade_id", .id(of: Grade.self), .optional, zh: "去向职级", en: "the grade")
-  static let schema = Schema("move target", [trackID.declaration, gradeID.declaration])
+  static let schema = Schema(
+    "move target", [trackID.declaration, gradeID.declaration], oneOf: [trackID.key, gradeID.key])
 }
 
 enum ReviewFields {
-  static let cycle = Field("cycle", .line, .optional, zh: "评审周期", en: "how often it is reviewed")
+  enum Cycle: String, Sendable, CaseIterable {
+    case month, quarter
+    case halfYear = "half_year"
+    case year
+  }
+  static let cycle = Field(
+    "cycle", .oneOf(Cycle.self), .optional, zh: "多久评审一次", en: "how often it is reviewed")
   static let decidedByRoles = Field(
     "decided_by_roles", .list(.line), default: [], zh: "由谁决定（角色标识或名称）",
     en: "who decides: role ids or names")
   static let needsVacancy = Field(
     "needs_vacancy", .boolean, default: false, zh: "是否要有空缺", en: "whether it needs a vacancy")
+  static let steps = Field(
+    "steps", .list(.oneOf(Move.Step.self)), default: [],
+    zh: "降级前须先做的事：谈话、培训、复核；省略为三项都做",
+    en: "what comes before a demotion is decided; all three if left out")
   static let schema = Schema(
-    "review", [cycle.declaration, decidedByRoles.declaration, needsVacancy.declaration])
+    "review",
+    [
+      cycle.declaration, decidedByRoles.declaration, needsVacancy.declaration, steps.declaration,
+    ])
 }
 
 extension Move.Review {
   init?(reading reader: inout MappingReader) {
     self.init(
-      cycle: reader.read(ReviewFields.cycle),
+      cycle: reader.read(ReviewFields.cycle)?.rawValue,
       decidedByRoles: reader.read(ReviewFields.decidedByRoles),
-      needsVacancy: reader.read(ReviewFields.needsVacancy))
+      needsVacancy: reader.read(ReviewFields.needsVacancy), steps: reader.read(ReviewFields.steps))
+  }
+}
+
+extension Move.Review {
+  fileprivate func withSteps(of kind: Move.Kind) -> Self {
+    guard kind == .demotion, steps.isEmpty else { return self }
+    return Self(
+      cycle: cycle, decidedByRoles: decidedByRoles, needsVacancy: needsVacancy,
+      steps: Move.Step.allCases)
   }
 }
 
@@ -80,8 +103,9 @@ extension Move {
     self.init(
       id: Identifier(id), kind: kind, fromGradeIDs: reader.read(MoveFields.fromGradeIDs),
       toGradeID: to.gradeID, toTrackID: to.trackID, minGradeID: reader.read(MoveFields.minGradeID),
-      review: reader.read(MoveFields.review)
-        ?? Review(cycle: nil, decidedByRoles: [], needsVacancy: false),
+      review: (reader.read(MoveFields.review)
+        ?? Review(cycle: nil, decidedByRoles: [], needsVacancy: false, steps: []))
+        .withSteps(of: kind),
       criteria: criteria, edition: Edition(reading: &reader), note: reader.read(MoveFields.note),
       place: reader.range(of: MoveFields.id))
   }

@@ -18,6 +18,9 @@ enum SiteFields {
   static let people = Field(
     "people", .record(PeopleSettingsFields.schema, PeopleSettings.init(reading:)), .optional,
     zh: "个人页面的设置", en: "settings of the pages about people")
+  static let tenure = Field(
+    "tenure", .record(TenureFields.schema, TenureSettings.init(reading:)), .optional,
+    zh: "司龄怎样计算", en: "how months of service are counted")
   static let limits = Field(
     "limits", .record(LimitFields.schema, { Limits(reading: &$0) }), default: Limits(),
     zh: "文件大小与嵌套的上限", en: "bounds of sizes and depths")
@@ -26,7 +29,7 @@ enum SiteFields {
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
-      limits.declaration,
+      tenure.declaration, limits.declaration,
     ])
 }
 
@@ -49,6 +52,24 @@ enum PeopleSettingsFields {
   static let schema = Schema("people settings", [access.declaration, openReason.declaration])
 }
 
+enum TenureFields {
+  static let boundary = Field(
+    "tenure_boundary", .oneOf(TenureSettings.Boundary.self), default: .anniversary,
+    zh: "满月从对应日当天还是次日算起", en: "whether a month is full on the day of the same number or after it")
+  static let leaveStops = Field(
+    "leave_stops_tenure", .boolean, default: false, zh: "休假期间是否不计司龄",
+    en: "whether days of leave do not count")
+  static let schema = Schema("tenure", [boundary.declaration, leaveStops.declaration])
+}
+
+extension TenureSettings {
+  init?(reading reader: inout MappingReader) {
+    self.init()
+    boundary = reader.read(TenureFields.boundary)
+    leaveStops = reader.read(TenureFields.leaveStops)
+  }
+}
+
 extension SiteSettings {
   init?(reading reader: inout MappingReader) {
     guard let title = reader.read(SiteFields.title) else { return nil }
@@ -60,5 +81,6 @@ extension SiteSettings {
       timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
       reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
+    tenure = reader.read(SiteFields.tenure) ?? TenureSettings()
   }
 }

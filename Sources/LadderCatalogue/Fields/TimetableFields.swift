@@ -57,6 +57,10 @@ enum SessionFields {
       contentCategory.declaration, theme.declaration, areaID.declaration, organizer.declaration,
       host.declaration, resourceIDs.declaration, courseIDs.declaration, agenda.declaration,
       withinHours.declaration,
+    ],
+    needs: [
+      Schema.Need(kind.key, is: Session.Kind.adHoc.rawValue, [organizer.key, audience.key]),
+      Schema.Need(kind.key, is: Session.Kind.fieldVisit.rawValue, [host.key]),
     ])
 }
 
@@ -102,9 +106,15 @@ enum AgendaFields {
 }
 
 extension FieldType where Value == Session.Recurrence {
+  private static let form = ScalarForm(
+    zh: "重复规则", en: "a recurrence rule",
+    pattern:
+      "FREQ=DAILY|FREQ=WEEKLY;BYDAY=(MO|TU|WE|TH|FR|SA|SU)|BYDAY=(MO|TU|WE|TH|FR|SA|SU);FREQ=WEEKLY",
+    examples: ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=FR"])
+
   /// The part of RFC 5545 recurrence rules that timetables use: daily, and weekly on one day.
   static var recurrence: FieldType {
-    .special("recurrence") { node, context in
+    .special(.form(form)) { node, context in
       let text = node.scalar?.text ?? ""
       if let value = Session.Recurrence(rule: text) { return value }
       context.diagnostics.append(.wrongRecurrence(text, at: context.file.range(node.bounds)))
@@ -142,10 +152,15 @@ extension Session {
       let start = reader.read(F.start), let duration = reader.read(F.duration)
     else { return nil }
     let audience = reader.read(F.audience)
+    let until = reader.read(F.until)
+    if let until, until < start.day {
+      reader.report(
+        .dateOrder(F.until.key, before: F.start.key, at: reader.range(of: F.until)))
+    }
     self.init(
       id: Identifier(id), name: name, kind: kind, summary: reader.read(F.summary), start: start,
       durationMinutes: duration, recurrence: reader.read(F.rule) ?? .once,
-      until: reader.read(F.until), days: reader.read(F.days), onHoliday: reader.read(F.onHoliday),
+      until: until, days: reader.read(F.days), onHoliday: reader.read(F.onHoliday),
       hostRole: reader.read(F.hostRole), teamIDs: audience?.teamIDs ?? [],
       roleIDs: audience?.roleIDs ?? [], contentCategory: reader.read(F.contentCategory),
       theme: reader.read(F.theme), areaID: reader.read(F.areaID),
@@ -169,7 +184,7 @@ enum ExceptionFields {
     [
       sessionID.declaration, date.declaration, action.declaration, to.declaration,
       reason.declaration,
-    ])
+    ], needs: [Schema.Need(action.key, is: Action.move.rawValue, [to.key])])
 }
 
 extension SessionException {
@@ -183,10 +198,7 @@ extension SessionException {
     case .cancel: change = .cancel
     case .note: change = .note
     case .move:
-      guard let to = reader.read(F.to) else {
-        if !reader.has(F.to) { reader.report(.moveWithoutTime(at: reader.range(of: F.action))) }
-        return nil
-      }
+      guard let to = reader.read(F.to) else { return nil }
       change = .move(to: to)
     }
     self.init(
@@ -258,9 +270,14 @@ extension Exam {
       let name = reader.read(F.name), let month = reader.read(F.month),
       let heldAt = reader.read(F.heldAt)
     else { return nil }
+    let cutoff = reader.read(F.cutoff)
+    if let cutoff, cutoff > heldAt.day {
+      reader.report(
+        .dateOrder(F.heldAt.key, before: F.cutoff.key, at: reader.range(of: F.cutoff)))
+    }
     self.init(
       id: Identifier(id), series: series, name: name, month: month, heldAt: heldAt,
-      bulletinCutoff: reader.read(F.cutoff), component: reader.read(F.component),
+      bulletinCutoff: cutoff, component: reader.read(F.component),
       durationMinutes: reader.read(F.duration), totalPoints: reader.read(F.points),
       passPct: reader.read(F.passPct), roleIDs: reader.read(F.audience)?.roleIDs ?? [],
       scope: reader.read(F.scope), countsToward: reader.read(F.countsToward),
@@ -277,10 +294,14 @@ enum ResourceFields {
   static let employeeID = Field(
     "employee_id", .reference(to: "employee"), .optional, zh: "讲师的工号",
     en: "the trainer's employee id")
+  static let isShared = Field(
+    "shared", .boolean, default: false, zh: "是否可以同时用于几个活动",
+    en: "whether several sessions may use it at one time")
   static let schema = Schema(
     "resource",
     [
       id.declaration, kind.declaration, name.declaration, seats.declaration, employeeID.declaration,
+      isShared.declaration,
     ])
 }
 
@@ -291,6 +312,8 @@ extension Resource {
     else { return nil }
     self.init(
       id: Identifier(id), kind: kind, name: name, seats: reader.read(ResourceFields.seats),
+      employeeID: reader.read(ResourceFields.employeeID)?.id,
+      isShared: reader.read(ResourceFields.isShared),
       place: reader.range(of: ResourceFields.id))
   }
 }

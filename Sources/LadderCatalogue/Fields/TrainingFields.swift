@@ -144,6 +144,9 @@ enum StageFields {
     en: "whether the stage before must be passed first")
   static let needsMentor = Field(
     "needs_mentor", .boolean, default: false, zh: "是否需要师傅", en: "whether it needs a mentor")
+  static let maxMentees = Field(
+    "max_mentees", .integer(1...20), default: 2, unit: .people, zh: "一位师傅同时最多带几人",
+    en: "how many a mentor has at one time at most")
   static let checklist = Field(
     "checklist", .list(.checklistItem), default: [], zh: "师傅逐项确认的学习要点",
     en: "the learning points the mentor confirms")
@@ -156,14 +159,15 @@ enum StageFields {
     [
       id.declaration, name.declaration, kind.declaration, summary.declaration, order.declaration,
       plannedDays.declaration, courseIDs.declaration, requirePrevious.declaration,
-      needsMentor.declaration, checklist.declaration, assessmentPlan.declaration,
+      needsMentor.declaration, maxMentees.declaration, checklist.declaration,
+      assessmentPlan.declaration,
     ])
 }
 
 extension FieldType where Value == Program.Stage.ChecklistItem {
   /// A learning point: `{id, name}`, or its id alone.
   static var checklistItem: FieldType {
-    .special("learning point") { node, context in
+    .special(.either([.line, .record(TermFields.schema)])) { node, context in
       if let id = node.scalar?.text { return Value(id: id, name: id) }
       var reader = MappingReader(node, TermFields.schema, in: context.file)
       defer { context.take(reader) }
@@ -180,14 +184,17 @@ extension Program.Stage {
     guard let id = reader.read(StageFields.id), let name = reader.read(StageFields.name),
       let order = reader.read(StageFields.order), let days = reader.read(StageFields.plannedDays)
     else { return nil }
+    let plan = reader.read(StageFields.assessmentPlan)
+    reader.expectWindows(plan, within: days)
     self.init(
       id: id, name: name, kind: reader.read(StageFields.kind),
       summary: reader.read(StageFields.summary), order: order, plannedDays: days,
       courseIDs: reader.read(StageFields.courseIDs),
       requirePrevious: reader.read(StageFields.requirePrevious),
       needsMentor: reader.read(StageFields.needsMentor),
+      maxMentees: reader.read(StageFields.maxMentees),
       checklist: reader.read(StageFields.checklist),
-      assessmentPlan: reader.read(StageFields.assessmentPlan),
+      assessmentPlan: plan,
       place: reader.range(of: StageFields.id))
   }
 }
@@ -221,20 +228,41 @@ extension Program.Stage.PlannedAssessment {
   }
 }
 
+extension MappingReader {
+  /// Reports assessments that are planned for days the stage does not have.
+  fileprivate mutating func expectWindows(
+    _ plan: [Program.Stage.PlannedAssessment], within days: Int
+  ) {
+    guard let items = node(of: StageFields.assessmentPlan)?.items, items.count == plan.count else {
+      return
+    }
+    for (item, planned) in zip(items, plan) {
+      guard let window = planned.windowDays, window.upperBound > days else { continue }
+      let node = item[PlannedAssessmentFields.windowDays.key] ?? item
+      report(.windowOutsideStage(days, at: file.range(node.bounds)))
+    }
+  }
+}
+
 extension Program {
   init?(reading reader: inout MappingReader) {
     guard let id = reader.read(ProgramFields.id), let title = reader.read(ProgramFields.title),
       let kind = reader.read(ProgramFields.kind)
     else { return nil }
+    let stages = reader.read(ProgramFields.stages)
+    reader.expectDistinct(ProgramFields.stages, stages, by: \.id)
+    reader.expectDistinct(ProgramFields.stages, stages, by: \.order)
+    let cycles = reader.read(ProgramFields.contentCategories)
+    reader.expectDistinct(ProgramFields.contentCategories, cycles, by: \.categoryID)
     self.init(
       id: Identifier(id), title: title, summary: reader.read(ProgramFields.summary), kind: kind,
       objectives: reader.read(ProgramFields.objectives),
       requiredDeliveryMethods: reader.read(ProgramFields.requiredDeliveryMethods),
       gatesPost: reader.read(ProgramFields.gate) == .onPost,
-      stages: reader.read(ProgramFields.stages).sorted { $0.order < $1.order },
+      stages: stages.sorted { $0.order < $1.order },
       courseIDs: reader.read(ProgramFields.courseIDs),
       assessmentIDs: reader.read(ProgramFields.assessmentIDs),
-      contentCategories: reader.read(ProgramFields.contentCategories),
+      contentCategories: cycles,
       edition: Edition(reading: &reader),
       place: reader.range(of: ProgramFields.id))
   }
@@ -298,8 +326,10 @@ extension Assessment {
     guard let id = reader.read(AssessmentFields.id), let name = reader.read(AssessmentFields.name),
       let passPct = reader.read(AssessmentFields.passPct)
     else { return nil }
+    let components = reader.read(AssessmentFields.components)
+    reader.expectDistinct(AssessmentFields.components, components, by: \.component)
     self.init(
-      id: Identifier(id), name: name, components: reader.read(AssessmentFields.components),
+      id: Identifier(id), name: name, components: components,
       passPct: passPct, allComponentsMustPass: reader.read(AssessmentFields.allMustPass),
       maxAttempts: reader.read(AssessmentFields.maxAttempts),
       retakeAfterDays: reader.read(AssessmentFields.retakeAfterDays),

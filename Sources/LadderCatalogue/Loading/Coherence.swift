@@ -12,6 +12,8 @@ extension Loader {
     checkCycles()
     checkPrograms()
     checkWeights()
+    checkTimetable()
+    checkSectionNumbers()
     checkHolidays()
   }
 
@@ -54,7 +56,10 @@ extension Loader {
         }
         continue
       }
-      guard let target else { continue }
+      guard let target else {
+        if move.toGradeID == nil { diagnostics.append(.moveWrongWay(move.kind, at: move.place)) }
+        continue
+      }
       for id in move.fromGradeIDs {
         guard let from = catalogue.grades[id], catalogue.tracks[from.trackID] != nil,
           catalogue.tracks[target.trackID] != nil
@@ -67,13 +72,14 @@ extension Loader {
         }
       }
     }
-    // A move that could not be used is reported where it stands, and not missed as well.
-    guard catalogue.moves.count == declaredCount(.move) else { return }
+    // Where a move could not be read, it may be the one that is missed.
+    if catalogue.broken[.move] != nil { return }
     for track in catalogue.tracks where track.kind == .vertical {
-      for id in track.gradeIDs {
+      let ids = track.gradeIDs.filter(catalogue.grades.contains)
+      for id in ids {
         guard let grade = catalogue.grades[id] else { continue }
         for kind in [Move.Kind.promotion, .demotion] {
-          let isEnd = id == (kind == .promotion ? track.gradeIDs.last : track.gradeIDs.first)
+          let isEnd = id == (kind == .promotion ? ids.last : ids.first)
           let hasMove = catalogue.moves.contains { $0.kind == kind && $0.fromGradeIDs.contains(id) }
           if !isEnd, !hasMove {
             diagnostics.append(.missingMove(kind, from: id.name, at: grade.place))

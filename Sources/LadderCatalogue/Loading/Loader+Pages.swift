@@ -31,7 +31,7 @@ extension Loader {
     catalogue.pages.append(page)
     if isIndex { return }
     let place = reader.has(PageFields.id) ? reader.range(of: PageFields.id) : file.start
-    describe(page, at: position, place: place, &reader)
+    describe(page, at: position, place: place, in: file, &reader)
   }
 
   private static func section(of path: String) -> String {
@@ -46,7 +46,8 @@ extension Loader {
   }
 
   private mutating func describe(
-    _ page: Page, at position: Int, place: SourceRange, _ reader: inout MappingReader
+    _ page: Page, at position: Int, place: SourceRange, in file: SourceFile,
+    _ reader: inout MappingReader
   ) {
     switch page.kind {
     case .ordinary: break
@@ -58,6 +59,7 @@ extension Loader {
       let course = Course(page, position, place, &reader)
       if declare(page.id, .course, at: place), let course { catalogue.courses.append(course) }
     case .caseStudy:
+      checkPersonalNumbers(in: file)
       let study = CaseStudy(page, position, place, &reader)
       if declare(page.id, .caseStudy, at: place), let study { catalogue.cases.append(study) }
     case .bulletin:
@@ -66,6 +68,7 @@ extension Loader {
         catalogue.bulletins.append(bulletin)
       }
     case .digest:
+      checkPersonalNumbers(in: file)
       let digest = Digest(page, position, place, &reader)
       if declare(page.id, .digest, at: place), let digest { catalogue.digests.append(digest) }
     case .grade: note(page, EntityKind.grade, place)
@@ -83,9 +86,10 @@ extension Loader {
 extension Policy {
   init(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
     let appliesTo = reader.read(PolicyFields.appliesTo)
+    let number = reader.readLocated(PolicyFields.sectionNumber)
     self.init(
       id: Identifier(page.id), page: position, title: page.title,
-      sectionNumber: reader.read(PolicyFields.sectionNumber).map(Self.normalized),
+      sectionNumber: number.map { Self.normalized($0.value) }, sectionPlace: number?.range,
       version: reader.read(PolicyFields.version),
       effectiveFrom: reader.read(PolicyFields.effectiveFrom),
       approvedBy: reader.read(PolicyFields.approvedBy), roleIDs: appliesTo?.roleIDs ?? [],

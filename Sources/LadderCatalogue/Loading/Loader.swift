@@ -81,18 +81,28 @@ struct Loader {
     return nil
   }
 
-  mutating func readList<Entity: Identified>(
-    _ key: String, _ node: YAMLNode, in file: SourceFile, _ kind: EntityKind, _ schema: Schema,
-    _ make: (inout MappingReader) -> Entity?
-  ) -> [Entity] {
-    items(of: key, node, in: file).compactMap { read($0, in: file, kind, schema, make) }
-  }
-
-  /// The entries of a table; one that is no list is reported.
-  mutating func items(of key: String, _ node: YAMLNode, in file: SourceFile) -> [YAMLNode] {
-    if let items = node.items { return items }
-    if !node.isNull { diagnostics.append(.tableIsNoList(key, at: file.range(node.bounds))) }
-    return []
+  /// Remembers what was declared and could not be used.
+  mutating func noteBroken() {
+    func note(_ kind: EntityKind, _ used: [String]) {
+      let broken = Set((declared[kind] ?? [:]).keys).subtracting(used)
+      if !broken.isEmpty { catalogue.broken[kind] = broken }
+    }
+    note(.grade, catalogue.grades.ids)
+    note(.move, catalogue.moves.ids)
+    note(.competency, catalogue.competencies.ids)
+    note(.course, catalogue.courses.ids)
+    note(.program, catalogue.programs.ids)
+    note(.assessment, catalogue.assessments.ids)
+    note(.certification, catalogue.certifications.ids)
+    note(.policy, catalogue.policies.ids)
+    note(.caseStudy, catalogue.cases.ids)
+    note(.session, catalogue.sessions.ids)
+    note(.exam, catalogue.exams.ids)
+    note(.team, catalogue.teams.ids)
+    note(.role, catalogue.roles.ids)
+    note(.strategyGoal, catalogue.strategyGoals.ids)
+    note(.kpiItem, catalogue.kpiItems.ids)
+    note(.careerTool, catalogue.vocabularies.careerTools.ids)
   }
 
   /// Holds every reference against the ids that exist.

@@ -106,6 +106,7 @@ extension ParsedSource {
     }
     if file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") || file.path.hasSuffix(".json") {
       let parsed = YAMLNode.parse(file, limits: limits)
+      // A file that cannot be read is there all the same.
       let node = parsed.value ?? YAMLNode(.invalid, 0..<0)
       return Diagnosed(.data(DataFile(file: file, node: node)), parsed.diagnostics)
     }

@@ -8,6 +8,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case deliveryMethod = "delivery_method"
   case businessLine = "business_line"
   case caseKind = "case_kind"
+  case careerTool = "career_tool"
   case topic, system, course, program, objective, assessment, certification
   case policy
   case caseStudy = "case"
@@ -48,6 +49,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .deliveryMethod: ("培训方式", "delivery method")
     case .businessLine: ("业务线", "business line")
     case .caseKind: ("案例类型", "kind of case")
+    case .careerTool: ("职业分析工具", "tool of career analysis")
     case .topic: ("培训主题", "topic")
     case .system: ("系统", "system")
     case .course: ("课程", "course")
@@ -70,6 +72,14 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .kpiItem: ("绩效项目", "KPI item")
     case .term: ("术语", "term")
     case .employee: ("员工", "employee")
+    }
+  }
+
+  /// `a` or `an`, as the English noun asks for.
+  var article: String {
+    switch self {
+    case .objective, .assessment, .exam, .employee: "an"
+    default: "a"
     }
   }
 }

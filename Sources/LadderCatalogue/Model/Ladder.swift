@@ -49,11 +49,32 @@ package struct Move: Rule {
     case promotion, demotion, lateral
   }
 
+  /// What people do before a demotion may be decided: never a decision by figures alone.
+  package enum Step: String, Sendable, CaseIterable {
+    case talk, training
+    case recheck
+  }
+
   package struct Review: Sendable {
     package let cycle: String?
     /// Ids of roles, or names of bodies that are no role: `review_panel`.
     package let decidedByRoles: [String]
     package let needsVacancy: Bool
+    /// In the order in which they are taken; of a demotion all, unless the company names some.
+    package let steps: [Step]
+
+    /// The name under which it is recorded whether there is a vacancy, beside the criteria of a move.
+    package static let vacancy = "vacancy"
+
+    /// How many months a review looks back: what was recorded before belongs to an earlier one.
+    package var cycleMonths: Int {
+      switch cycle {
+      case "month": 1
+      case "quarter": 3
+      case "year": 12
+      default: 6
+      }
+    }
   }
 
   package let id: Identifier<Move>

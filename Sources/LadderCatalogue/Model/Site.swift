@@ -27,6 +27,7 @@ package struct SiteSettings: Sendable {
   package var peopleAccessPlace: SourceRange?
   package var peopleAccessOpenReason: String?
   package var reportErrorTo: String?
+  package var tenure = TenureSettings()
   package var limits: Limits
 
   package init(
@@ -46,4 +47,21 @@ package struct SiteSettings: Sendable {
     self.reportErrorTo = reportErrorTo
     self.limits = limits
   }
+}
+
+/// How months of service are counted (c0).
+package struct TenureSettings: Sendable {
+  package enum Boundary: String, Sendable, CaseIterable {
+    /// A month is full on the day of the same number: on the anniversary the year is over.
+    case anniversary
+    /// It is full the day after: the first day does not count (Civil Code art. 201), and the last runs to
+    /// its end.
+    case dayAfter = "day_after"
+  }
+
+  package var boundary = Boundary.anniversary
+  /// Whether days of leave do not count.
+  package var leaveStops = false
+
+  package init() {}
 }

@@ -112,6 +112,10 @@ package struct Resource: CatalogueEntity {
   package let kind: String
   package let name: String
   package let seats: Int?
+  /// The number of the employee who is this trainer, if it is one of the company's own.
+  package let employeeID: String?
+  /// Whether several sessions may use it at one time; otherwise that is a clash.
+  package let isShared: Bool
   package let place: SourceRange
 }
 

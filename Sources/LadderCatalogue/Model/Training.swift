@@ -2,7 +2,7 @@ package import LadderDiagnostics
 package import LadderInput
 
 /// An entry of one of the company's own lists of words: content categories, themes, delivery methods,
-/// business lines, kinds of cases.
+/// business lines, kinds of cases, tools of career analysis.
 package struct Term: Identified {
   package let id: Identifier<Term>
   package let name: String
@@ -16,6 +16,7 @@ package struct Vocabularies: Sendable {
   package var deliveryMethods = Table<Term>()
   package var businessLines = Table<Term>()
   package var caseKinds = Table<Term>()
+  package var careerTools = Table<Term>()
 }
 
 /// A subject of training (R19).
@@ -123,6 +124,8 @@ package struct Program: Rule {
     package let courseIDs: [Identifier<Course>]
     package let requirePrevious: Bool
     package let needsMentor: Bool
+    /// How many a mentor has at one time at most (R21).
+    package let maxMentees: Int
     package let checklist: [ChecklistItem]
     package let assessmentPlan: [PlannedAssessment]
     package let place: SourceRange

@@ -49,3 +49,24 @@ func unknownPeople(in catalogue: Catalogue, known: KnownNames) -> [Diagnostic] {
       declared, nearest: nearestName(to: declared.reference.id, among: names), known: [])
   }
 }
+
+/// Plans that both have signed although not all three of personality, ability and interest are rated (R6).
+func unratedPlans(_ people: People) -> [Diagnostic] {
+  people.employees.indices.flatMap { index -> [Diagnostic] in
+    let person = people.employees[index]
+    return (people.plans[person.id] ?? []).compactMap { plan in
+      let fits = [
+        ("personality", plan.personality), ("ability", plan.ability), ("interest", plan.interest),
+      ]
+      let missing = fits.filter { $0.1?.rating == nil }.map(\.0)
+      if missing.isEmpty { return nil }
+      let agreed = people.records.signoffs[index].filter {
+        $0.documentKind == .idp && $0.result == .agree && $0.documentVersion == String(plan.version)
+          && Plan.year(in: $0.documentID, of: person.id.name) == plan.year
+      }
+      let roles = Set(agreed.map(\.signerRole))
+      guard roles.isSuperset(of: [.employee, .manager]) else { return nil }
+      return .incompletePlan(missing, at: plan.place)
+    }
+  }
+}

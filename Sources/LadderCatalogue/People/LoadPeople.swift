@@ -57,6 +57,7 @@ package func loadPeople(
     diagnostics += gradesThatDiffer(list, loaded.value.gradeFiles, catalogue, on: latest)
   }
   diagnostics += unknownPeople(in: catalogue, known: known)
+  diagnostics += unratedPlans(people)
   let accounts = (list.account.map { [$0] } ?? []) + loaded.value.accounts
   return Diagnosed(
     LoadedPeople(people: people, accounts: accounts.sorted { $0.file < $1.file }), diagnostics)
@@ -77,6 +78,8 @@ private func loadRecords(
     await loadTable(files, as: type, known: known, aliases: aliases, asOf: asOf)
   }
   async let gradeHistory = load(GradeChange.self)
+  async let teamHistory = load(TeamChange.self)
+  async let leaves = load(Leave.self)
   async let completions = load(Completion.self)
   async let attendance = load(Attendance.self)
   async let examResults = load(ExamResult.self)
@@ -101,6 +104,8 @@ private func loadRecords(
   let grades = await gradeHistory
   result.value.gradeFiles = grades.parts
   take(grades, \.gradeHistory)
+  take(await teamHistory, \.teamHistory)
+  take(await leaves, \.leaves)
   take(await completions, \.completions)
   take(await attendance, \.attendance)
   take(await examResults, \.examResults)
@@ -108,7 +113,9 @@ private func loadRecords(
   take(await kpiDeductions, \.kpiDeductions)
   take(await certifications, \.certifications)
   take(await signoffs, \.signoffs)
-  take(await mentorPairs, \.mentorPairs)
+  let mentors = await mentorPairs
+  result.diagnostics += checkMentors(mentors.parts, known)
+  take(mentors, \.mentorPairs)
   take(await competencyRatings, \.competencyRatings)
   take(await serviceEvents, \.serviceEvents)
   take(await judgements, \.judgements)

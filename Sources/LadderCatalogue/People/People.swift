@@ -4,6 +4,8 @@ package import LadderInput
 /// The tables of records, by the name used in `deliveries.yaml` and as the file's name.
 package enum RecordKind: String, Sendable, CaseIterable {
   case gradeHistory = "grade_history"
+  case teamHistory = "team_history"
+  case leaves
   case completions, attendance
   case examResults = "exam_results"
   case kpiScores = "kpi_scores"
@@ -33,6 +35,8 @@ package struct Records: Sendable {
   package var files: [String] = []
   package var deliveries: [Delivery] = []
   package var gradeHistory = RecordTable<GradeChange>()
+  package var teamHistory = RecordTable<TeamChange>()
+  package var leaves = RecordTable<Leave>()
   package var completions = RecordTable<Completion>()
   package var attendance = RecordTable<Attendance>()
   package var examResults = RecordTable<ExamResult>()
@@ -75,7 +79,7 @@ package struct Plan: Sendable {
 
   /// What a tool of career analysis found; the answers given to it are never kept (R4).
   package struct Analysis: Sendable {
-    package let toolID: String
+    package let toolID: Identifier<Term>
     package let assessedOn: Day
     package let summary: String?
     /// Whether the person lets the manager see it.

@@ -53,6 +53,24 @@ package struct GradeChange: RecordRow {
   package let toGrade: Int32?
 }
 
+/// A change of team; the list of employees only says which team a person is in now.
+package struct TeamChange: RecordRow {
+  package let employee: Int32
+  package var row: RowPlace
+  package let effectiveDate: Day
+  /// Position in `Catalogue.teams`; nil for a post outside the teams.
+  package let team: Int32?
+}
+
+/// A spell in which a person was on leave.
+package struct Leave: RecordRow {
+  package let employee: Int32
+  package var row: RowPlace
+  package let startDate: Day
+  /// The last day of it; nil while it lasts.
+  package let endDate: Day?
+}
+
 package struct Completion: RecordRow {
   package enum Status: String, Sendable, CaseIterable {
     case inProgress = "in_progress"

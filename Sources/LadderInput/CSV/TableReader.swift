@@ -64,7 +64,8 @@ package struct TableReader {
     var unknownRange: SourceRange?
     for (index, name) in table.header.enumerated() {
       let alias = aliases[name.value] ?? ColumnAlias(name.value)
-      guard let field = schema.index(of: alias.key) else {
+      // The company's own aliases come first, then the keys, then the words that exports mostly use.
+      guard let field = schema.index(of: alias.key) ?? schema.index(named: alias.key) else {
         if name.value.isEmpty, isEmpty(column: index) { continue }
         unknown.append(
           (name.value, nearestName(to: name.value, among: schema.fields.map(\.key))))
@@ -74,7 +75,8 @@ package struct TableReader {
       if columns[field].index >= 0 {
         diagnostics.append(
           .duplicateColumn(
-            alias.key, at: name.range, first: table.header[columns[field].index].range))
+            schema.fields[field].key, at: name.range,
+            first: table.header[columns[field].index].range))
       } else {
         columns[field] = (index, alias.factor)
       }

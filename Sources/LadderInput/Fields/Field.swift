@@ -21,10 +21,10 @@ package struct Field<Value: Sendable>: Sendable {
   /// A field that must be given, or may be.
   package init<Wrapped>(
     _ key: String, _ type: FieldType<Wrapped>, _ presence: FieldPresence = .required,
-    unit: FieldUnit? = nil, zh: Phrase, en: Phrase
+    unit: FieldUnit? = nil, names: [String] = [], zh: Phrase, en: Phrase
   ) where Value == Wrapped? {
     declaration = FieldDeclaration(
-      key: key, shape: type.shape, presence: presence, defaultText: nil, unit: unit,
+      key: key, shape: type.shape, presence: presence, defaultText: nil, unit: unit, names: names,
       summary: Message(zh: zh, en: en))
     absent = nil
     let readNode = type.readNode
@@ -48,11 +48,11 @@ package struct Field<Value: Sendable>: Sendable {
   /// A field that takes a default where it is left out.
   package init(
     _ key: String, _ type: FieldType<Value>, default value: Value, unit: FieldUnit? = nil,
-    zh: Phrase, en: Phrase
+    names: [String] = [], zh: Phrase, en: Phrase
   ) {
     declaration = FieldDeclaration(
       key: key, shape: type.shape, presence: .optional, defaultText: type.spell(value), unit: unit,
-      summary: Message(zh: zh, en: en))
+      names: names, summary: Message(zh: zh, en: en))
     absent = value
     readNode = type.readNode
     readText = type.readText
@@ -79,6 +79,8 @@ package struct FieldDeclaration: Sendable {
   /// The default as it would be written; nil if there is none.
   package let defaultText: String?
   package let unit: FieldUnit?
+  /// What exports write over its column, besides its key: `工号` for `employee_id`.
+  package let names: [String]
   /// One line that says what the field is for.
   package let summary: Message
 }

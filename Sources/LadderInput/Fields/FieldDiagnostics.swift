@@ -31,6 +31,37 @@ extension Diagnostic {
       hint: addHint(field))
   }
 
+  static func keyNeeded(
+    _ field: FieldDeclaration, by need: Schema.Need, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .missingKey, at: range,
+      Message(
+        zh: "写了“\(need.key): \(need.value)”就必须写“\(field.key)”",
+        en: "'\(need.key): \(need.value)' needs '\(field.key)'"), hint: addHint(field))
+  }
+
+  static func oneKeyNeeded(_ schema: Schema, at range: SourceRange) -> Diagnostic {
+    let fields = schema.fields.filter { schema.oneOf.contains($0.key) }
+    let keys = schema.oneOf.map { "'\($0)'" }.joined(separator: " or ")
+    let words = fields.map { "\($0.key): …" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, .missingKey, at: range,
+      Message(
+        zh: "\(schema.name) 至少要写 \(schema.oneOf.joined(separator: "、")) 中的一个",
+        en: "\(schema.withArticle) has \(keys)"),
+      hint: Message(zh: "加上其中一个：\(words)", en: "add one of them: \(words)"))
+  }
+
+  static func repeatedEntry(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic
+  {
+    Diagnostic(
+      .error, .duplicateEntry, at: range,
+      Message(zh: "“\(key)”里这一项与前面的重复", en: "'\(key)' says this twice"),
+      hint: Message(zh: "删去其中一项，或改正它", en: "remove one of the two, or mend it"),
+      notes: [Note(Message(zh: "前一项在这里", en: "the first is here"), at: first)])
+  }
+
   static func emptyValue(_ field: FieldDeclaration, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, at: range,
@@ -138,6 +169,14 @@ extension FieldShape {
         en: "'\(context.key)' is an employee's number and stands in quotation marks"),
       hint: Message(
         zh: "写成 \"\(value: scalar.text)\"", en: "write it as \"\(value: scalar.text)\""))
+  }
+}
+
+extension Schema {
+  /// What one of them is called: `a grade`, `an action`, `holidays`.
+  fileprivate var withArticle: String {
+    if name.hasSuffix("s") { return name }
+    return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
   }
 }
 

@@ -1,3 +1,5 @@
+package import LadderDiagnostics
+
 /// What may stand in a field, as data: for messages, JSON Schemas and the reference page.
 package indirect enum FieldShape: Sendable {
   /// Text of any length.
@@ -20,21 +22,59 @@ package indirect enum FieldShape: Sendable {
   case period
   case moment
   case timeOfDay
-  /// One of these names.
-  case choice([String])
+  /// One of these names; the aliases are other spellings that exports use.
+  case choice([String], aliases: [ChoiceAlias] = [])
   case list(FieldShape)
   /// A value alone or a list of them.
   case oneOrMany(FieldShape)
   case record(Schema)
   /// Any keys, with values of one shape.
   case dictionary(FieldShape)
-  /// Something with a grammar of its own, by the name under which the reference page explains it.
-  case special(String)
+  /// A scalar with a grammar of its own.
+  case form(ScalarForm)
+  /// A value of one of several shapes.
+  case either([FieldShape])
+  /// A shape that holds itself, by the name under which its definition is found.
+  case named(ShapeName)
+}
+
+/// Another spelling of one of a closed list's names: `在职` for `active`.
+package struct ChoiceAlias: Sendable, Hashable {
+  package let spelling: String
+  package let name: String
+}
+
+/// A scalar with a grammar of its own: `last_6_months`, `FREQ=DAILY`.
+package struct ScalarForm: Sendable {
+  /// What it is, as the middle of a sentence.
+  package let summary: Message
+  /// A regular expression of ECMA 262 for all of the text.
+  package let pattern: String
+  package let examples: [String]
+
+  package init(zh: Phrase, en: Phrase, pattern: String, examples: [String]) {
+    summary = Message(zh: zh, en: en)
+    self.pattern = pattern
+    self.examples = examples
+  }
+}
+
+/// The name of a shape that is defined elsewhere because it holds itself.
+package struct ShapeName: Sendable {
+  package let id: String
+  package let zh: String
+  package let en: String
+
+  package init(_ id: String, zh: String, en: String) {
+    self.id = id
+    self.zh = zh
+    self.en = en
+  }
 }
 
 extension FieldShape {
   /// What the field holds, as the middle of a sentence: `'level' is a whole number`.
-  var description: (zh: String, en: String) {
+  package var description: (zh: String, en: String) {
     switch self {
     case .text: ("文字", "text")
     case .line: ("一行文字", "one line of text")
@@ -52,20 +92,30 @@ extension FieldShape {
     case .period: ("期间（如 2026-03、2026Q1）", "a period such as 2026-03 or 2026Q1")
     case .moment: ("日期和时刻（如 2026-03-27T15:00）", "a date and time such as 2026-03-27T15:00")
     case .timeOfDay: ("时刻（如 08:30）", "a time such as 08:30")
-    case .choice(let names):
+    case .choice(let names, _):
       (" \(names.joined(separator: "、")) 之一", "one of \(names.joined(separator: ", "))")
     case .list: ("列表", "a list")
     case .oneOrMany(let shape):
       ("\(shape.description.zh)或其列表", "\(shape.description.en) or a list of them")
     case .record, .dictionary: ("一组“键: 值”", "a mapping of keys")
-    case .special(let name): (name, name)
+    case .form(let form):
+      (
+        "\(form.summary.text(in: .chinese))（如 \(form.examples.joined(separator: "、"))）",
+        "\(form.summary.text(in: .english)) such as \(form.examples.joined(separator: ", "))"
+      )
+    case .either(let shapes):
+      (
+        shapes.map(\.description.zh).joined(separator: "或"),
+        shapes.map(\.description.en).joined(separator: " or ")
+      )
+    case .named(let name): (name.zh, name.en)
     }
   }
 
   /// Whether a value is a list or a mapping rather than a single scalar.
   var isCollection: Bool {
     switch self {
-    case .list, .record, .dictionary, .special: true
+    case .list, .record, .dictionary, .either, .named: true
     default: false
     }
   }

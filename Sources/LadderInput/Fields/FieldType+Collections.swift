@@ -92,14 +92,14 @@ extension FieldType {
       spell: { inner.spell($0.value) })
   }
 
-  /// A value with a grammar of its own, read from the node by a function that reports what is wrong.
+  /// A value that is read from the node by a function, which reports what is wrong.
   ///
-  /// The name is what the reference page calls it; the function gives nil for a wrong value.
+  /// The function gives nil for a wrong value.
   package static func special(
-    _ name: String, _ read: @escaping @Sendable (YAMLNode, inout FieldContext) -> Value?
+    _ shape: FieldShape, _ read: @escaping @Sendable (YAMLNode, inout FieldContext) -> Value?
   ) -> FieldType {
     FieldType(
-      .special(name),
+      shape,
       readNode: { node, context in
         if case .invalid = node.kind { return nil }
         return read(node, &context)

@@ -136,7 +136,9 @@ extension FieldType where Value: CaseIterable & RawRepresentable<String> {
     let spellings = (names + others.map(\.key)).map { Array($0.utf8) }
     let values = Array(type.allCases) + others.map(\.value)
     let choices = Choices(spellings: spellings, values: values)
-    return FieldType(scalar: .choice(names), choices: choices, spell: \.rawValue) { text in
+    let shape = FieldShape.choice(
+      names, aliases: others.map { ChoiceAlias(spelling: $0.key, name: $0.value.rawValue) })
+    return FieldType(scalar: shape, choices: choices, spell: \.rawValue) { text in
       index(of: text.bytes, in: spellings).map { values[$0] }
     }
   }

@@ -48,6 +48,7 @@ package struct MappingReader {
           .emptyValue(field, at: file.range(entries[entry].keyBounds)))
       }
     }
+    checkNeeds()
   }
 
   /// Whether there is a mapping to read from.
@@ -84,6 +85,44 @@ package struct MappingReader {
 }
 
 extension MappingReader {
+  /// Reports an entry of a list that says again what an earlier one has said.
+  ///
+  /// `key` tells what makes two entries one. Silent where entries were left out as wrong, because then
+  /// their places are not known.
+  package mutating func expectDistinct<Element, Key: Hashable>(
+    _ field: Field<[Element]>, _ values: [Element], by key: (Element) -> Key
+  ) {
+    guard let items = node(of: field)?.items, items.count == values.count else { return }
+    var seen: [Key: Int] = [:]
+    for (index, value) in values.enumerated() {
+      guard let first = seen.updateValue(seen[key(value)] ?? index, forKey: key(value)) else {
+        continue
+      }
+      report(
+        .repeatedEntry(
+          field.key, at: file.range(items[index].bounds), first: file.range(items[first].bounds)))
+    }
+  }
+
+  /// Whether nothing that other keys make necessary is missing.
+  package var hasAllNeeds: Bool { missingNeeds.isEmpty }
+
+  private var missingNeeds: [(need: Schema.Need, key: String)] {
+    schema.needs.filter { entry(of: $0.key)?.value.scalar?.text == $0.value }.flatMap { need in
+      need.keys.filter { entry(of: $0) == nil }.map { (need, $0) }
+    }
+  }
+
+  private mutating func checkNeeds() {
+    for (need, key) in missingNeeds {
+      guard let entry = entry(of: need.key), let field = schema.index(of: key) else { continue }
+      diagnostics.append(
+        .keyNeeded(schema.fields[field], by: need, at: file.range(entry.value.bounds)))
+    }
+    guard !schema.oneOf.isEmpty, schema.oneOf.allSatisfy({ entry(of: $0) == nil }) else { return }
+    diagnostics.append(.oneKeyNeeded(schema, at: file.range(head)))
+  }
+
   private var head: Range<Int> { entries.first?.keyBounds ?? node.bounds }
 
   private func entry(of key: String) -> YAMLNode.Entry? {

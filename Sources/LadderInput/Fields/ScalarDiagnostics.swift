@@ -34,7 +34,7 @@ extension Diagnostic {
         hint = numberHint(text, isWhole: false)
       }
     case .boolean: hint = booleanHint(text)
-    case .choice(let names):
+    case .choice(let names, _):
       code = .unknownValue
       let near = nearestName(to: text, among: names)
       hint =
@@ -184,6 +184,8 @@ extension Diagnostic {
           zh: "写成 \(value: moment)（当地时间，不带时区）",
           en: "write it as \(value: moment), local time without an offset")
       )
+    case .period where text.unicodeScalars.contains(where: { "Qq季".unicodeScalars.contains($0) }):
+      return quarterProblem(text, numbers, shape, key: key)
     case .yearMonth, .period:
       guard numbers.count >= 2, let month = YearMonth(year: numbers[0], month: numbers[1]) else {
         guard case .period = shape else { return nil }

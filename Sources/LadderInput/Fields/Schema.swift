@@ -4,6 +4,10 @@ package struct Schema: Sendable {
   package let name: String
   package let fields: [FieldDeclaration]
   package let unknownKeys: UnknownKeys
+  /// Keys that a mapping has if another has a certain value.
+  package let needs: [Need]
+  /// Keys of which a mapping has at least one.
+  package let oneOf: [String]
 
   package enum UnknownKeys: Sendable, Hashable {
     /// A key that is not declared is an error, because a misspelt one would do nothing.
@@ -12,13 +16,32 @@ package struct Schema: Sendable {
     case ignored
   }
 
+  /// Keys that are needed where a key has a certain value: `kpi_id` beside `fact: kpi_score`.
+  package struct Need: Sendable, Hashable {
+    package let key: String
+    package let value: String
+    package let keys: [String]
+
+    package init(_ key: String, is value: String, _ keys: [String]) {
+      self.key = key
+      self.value = value
+      self.keys = keys
+    }
+  }
+
   package init(
-    _ name: String, _ fields: [FieldDeclaration], unknownKeys: UnknownKeys = .error
+    _ name: String, _ fields: [FieldDeclaration], unknownKeys: UnknownKeys = .error,
+    needs: [Need] = [], oneOf: [String] = []
   ) {
     self.name = name
     self.fields = fields
     self.unknownKeys = unknownKeys
+    self.needs = needs
+    self.oneOf = oneOf
   }
+
+  /// The field whose column exports head with one of these words, if not with its key.
+  func index(named name: String) -> Int? { fields.firstIndex { $0.names.contains(name) } }
 
   func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
 }

@@ -24,7 +24,7 @@ extension FactReader {
     if state == .unmet {
       gap = comparison.gap(from: measure, inWholes: inWholes)
       if let since = finding.monthsSince, let months = comparison.least(inWholes: true) {
-        turnsOn = since.adding(months: months.whole)
+        turnsOn = since.start.adding(months: months.whole).adding(days: since.delay)
       }
     }
     let isOpen = state == .unmet || state == .unknown

@@ -38,11 +38,13 @@ struct SpecialRound: Sendable {
 }
 
 extension Situation {
-  /// The rounds of the active programmes over the last ended quarter; `posts` says since when each
+  /// The rounds over the last ended quarter of the programmes that were in force at its end; `posts` says since when each
   /// person was on post at its end.
   func specialRounds(posts: [Day?]) -> [SpecialRound] {
-    catalogue.specialPrograms.enumerated().compactMap { position, special in
-      guard special.status == .active else { return nil }
+    catalogue.specialPrograms.indices.compactMap { position in
+      guard
+        let special = catalogue.specialPrograms.version(at: position, on: rulePeriod.lastDay)
+      else { return nil }
       return SpecialRound(
         position: position, special: special,
         program: catalogue.programs.position(of: special.programID), quarter: rulePeriod,
@@ -76,8 +78,9 @@ extension Situation {
     return SpecialDuty(
       program: round.position, quarter: round.quarter,
       rule: RuleReference(
-        id: special.id.name, version: special.version, effectiveFrom: nil, asOf: asOf, next: nil,
-        place: special.place), basis: basis, explanation: explanation,
+        special, asOf: round.quarter.lastDay,
+        next: catalogue.specialPrograms.nextVersion(at: round.position, after: asOf)),
+      basis: basis, explanation: explanation,
       dueOn: due,
       fulfilment: fulfilment(
         of: round, index: dossier.index, isOverdue: basis == .mandatory && asOf > due))

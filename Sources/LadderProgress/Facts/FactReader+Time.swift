@@ -5,25 +5,46 @@ extension FactReader {
   func tenure(asOf date: Fact.TenureDate) -> Finding {
     let start = employee.tenureStartDate ?? employee.hireDate
     let evidence = Evidence(.hired, on: start)
-    switch date {
-    case .today: return months(since: start, evidence)
-    case .periodEnd:
+    let day: Day =
+      switch date {
+      case .today: asOf
       // The end of a period stays where it is: such a figure does not grow as time passes.
-      let end = (rulePeriod ?? situation.rulePeriod).lastDay
-      return Finding(.amount(Fixed(max(0, end.wholeMonths(since: start)))), [evidence])
+      case .periodEnd: (rulePeriod ?? situation.rulePeriod).lastDay
+      }
+    guard catalogue.site.tenure.leaveStops else {
+      return months(since: start, until: day, evidence, grows: date == .today)
     }
+    let quarter = asOf.quarter.adding(quarters: -1)
+    if let missing = situation.coverage.reason(
+      .leaves, since: start, until: quarter.firstDay...quarter.lastDay)
+    {
+      return Finding(.unknown(missing), [evidence])
+    }
+    let leave = situation.leaveDays(of: index, from: start, to: day)
+    return months(
+      since: start.adding(days: leave), until: day, evidence,
+      grows: date == .today && !situation.isOnLeave(index, on: day))
   }
 
   func monthsInGrade() -> Finding {
     guard let held = dossier.grade else { return Finding(.unknown(.noGrade)) }
     guard let since = held.since else { return Finding(.unknown(.notRecorded)) }
     return months(
-      since: since, Evidence(.gradeHeld(Int32(held.grade)), on: since, row: held.row))
+      since: since, until: asOf,
+      Evidence(.gradeHeld(Int32(held.grade)), on: since, row: held.row), grows: true)
   }
 
-  private func months(since start: Day, _ evidence: Evidence) -> Finding {
-    var finding = Finding(.amount(Fixed(max(0, asOf.wholeMonths(since: start)))), [evidence])
-    finding.monthsSince = start
+  /// Whole months from one day to another.
+  ///
+  /// A month ends on the day of the same number, else on its last one (article 202 of the Civil Code), and is
+  /// full then or the day after, as the company counts.
+  private func months(
+    since start: Day, until day: Day, _ evidence: Evidence, grows: Bool
+  ) -> Finding {
+    let delay = catalogue.site.tenure.boundary == .dayAfter ? 1 : 0
+    let months = max(0, day.adding(days: -delay).wholeMonths(since: start))
+    var finding = Finding(.amount(Fixed(months)), [evidence])
+    if grows { finding.monthsSince = (start, delay) }
     return finding
   }
 

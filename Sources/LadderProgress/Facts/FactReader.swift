@@ -45,7 +45,7 @@ struct FactReader: Sendable {
     case .serviceEvents(let kind, let period): serviceEvents(kind, period)
     case .trainingMinutes(let period): trainingMinutes(period)
     case .roleIs(let role): Finding(.truth(employee.roleID == role))
-    case .teamIs(let team): Finding(.truth(employee.teamID == team))
+    case .teamIs(let team): Finding(.truth(situation.team(of: index, on: asOf) == team))
     case .onPost: Finding(.truth(dossier.isOnPost))
     case .judgement: judgement(criterion)
     }

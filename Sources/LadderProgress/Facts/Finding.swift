@@ -7,8 +7,9 @@ struct Finding: Sendable {
   /// The amount before it is rounded, if it was divided; it is compared in place of the measure's.
   var exact: Ratio?
   var evidence: [Evidence] = []
-  /// For facts that count the months from a day until the day asked for: that day.
-  var monthsSince: Day?
+  /// For facts that count the months from a day until the day asked for: that day, and how many days after
+  /// the day of the same number a month is full.
+  var monthsSince: (start: Day, delay: Int)?
 
   init(_ measure: Measure, _ evidence: [Evidence] = []) {
     self.measure = measure

@@ -62,12 +62,14 @@ extension Situation {
       byCourse[row.course] = (sum.minutes + Int(row.minutes ?? 0), sum.count + 1)
     }
     let employee = employees[index]
+    // A team changes seldom: that of the last day stands for all of them.
+    let own = team(of: index, on: days.upperBound).flatMap { catalogue.teams[$0]?.departmentID }
     let sessions = bySession.sorted { $0.key < $1.key }.map { position, sum in
       let session = rules.sessions[Int(position)]
       return TrainingTime(
         source: .session(position), minutes: sum.minutes, count: sum.count,
         isMandatory: session.isMandatory(for: employee),
-        isWithOthers: session.isWithOthers(than: department(of: employee)))
+        isWithOthers: session.isWithOthers(than: own))
     }
     let courses = byCourse.sorted { $0.key < $1.key }.map { position, sum in
       TrainingTime(
@@ -80,9 +82,6 @@ extension Situation {
         ?? missing(.completions, of: index, over: days))
   }
 
-  private func department(of employee: Employee) -> Identifier<Department>? {
-    employee.teamID.flatMap { catalogue.teams[$0]?.departmentID }
-  }
 }
 
 extension Attendance {

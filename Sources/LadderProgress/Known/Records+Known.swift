@@ -22,6 +22,8 @@ extension Records {
       return RecordTable(rows.filter(isKnown), employeeCount: employeeCount)
     }
     known.gradeHistory = keep(\.gradeHistory) { $0.effectiveDate }
+    known.teamHistory = keep(\.teamHistory) { $0.effectiveDate }
+    known.leaves = keep(\.leaves) { $0.startDate }
     known.completions = keep(\.completions) { $0.completedAt ?? $0.startedAt }
     known.attendance = keep(\.attendance) { $0.date }
     known.examResults = keep(\.examResults) { $0.date }

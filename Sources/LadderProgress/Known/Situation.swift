@@ -24,6 +24,8 @@ final class Situation: Sendable {
     let quarter: Quarter
     let missingScores: UnknownReason?
     let missingExams: UnknownReason?
+    /// The items with the weights they had at its end, by position; nil for those that were not in force.
+    let scheme: [KPIItem?]
   }
 
   init(catalogue: Catalogue, people: People, asOf: Day) {
@@ -42,7 +44,10 @@ final class Situation: Sendable {
       let days = quarter.firstDay...quarter.lastDay
       return EndedQuarter(
         quarter: quarter, missingScores: coverage.reason(.kpiScores, over: days),
-        missingExams: coverage.reason(.examResults, over: days))
+        missingExams: coverage.reason(.examResults, over: days),
+        scheme: catalogue.kpiItems.indices.map {
+          catalogue.kpiItems.version(at: $0, on: quarter.lastDay)
+        })
     }
     pairsOfMentor = Dictionary(grouping: records.mentorPairs.all, by: \.mentor)
     keepsPlans = people.plans.values.contains { $0.contains { $0.year == asOf.year } }

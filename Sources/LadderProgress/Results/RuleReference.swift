@@ -1,3 +1,4 @@
+import LadderCatalogue
 package import LadderDiagnostics
 package import LadderInput
 
@@ -16,5 +17,16 @@ package struct RuleReference: Sendable, Hashable {
   package struct NextVersion: Sendable, Hashable {
     package let version: String
     package let from: Day
+  }
+
+  init<Kind: Rule>(_ rule: Kind, asOf: Day, next: Kind?) {
+    id = rule.id.name
+    version = rule.version
+    effectiveFrom = rule.effectiveFrom
+    self.asOf = asOf
+    self.next = next.flatMap { later in
+      later.effectiveFrom.map { NextVersion(version: later.version, from: $0) }
+    }
+    place = rule.place
   }
 }

@@ -100,7 +100,8 @@ final class RuleBook: Sendable {
   private static func quarterCount(_ catalogue: Catalogue) -> Int {
     var count = 4
     let rules =
-      catalogue.moves.rows.map(\.criteria) + catalogue.specialPrograms.rows.map(\.mandatoryWhen)
+      catalogue.moves.allVersions.map(\.criteria)
+      + catalogue.specialPrograms.allVersions.map(\.mandatoryWhen)
     for criterion in rules.flatMap(\.criteria) {
       switch criterion.fact {
       case .kpiScore(_, .lastQuarters(let quarters), _, _),

@@ -29,7 +29,7 @@ final class Dossier: Sendable {
     courses = situation.courseTallies(of: index)
     exams = situation.examPoints(of: index)
     kpi = situation.kpiFigures(of: index, exams: exams)
-    kpiTotals = kpi.map { $0.total(situation.rules.kpiItems) }
+    kpiTotals = zip(kpi, situation.quarters).map { $0.total($1.scheme) }
     onboarding = situation.onboarding(of: index)
     plan = situation.planState(of: index)
   }

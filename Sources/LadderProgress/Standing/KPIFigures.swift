@@ -16,11 +16,12 @@ struct QuarterFigures: Sendable {
   /// By position in `Catalogue.kpiItems`.
   let items: [KPIFigure]
 
-  /// The weighted total, 0–100; unknown while one item is.
-  func total(_ scheme: [KPIItem]) -> KPIFigure {
+  /// The total by the weights of the quarter, 0–100; unknown while one item is.
+  func total(_ scheme: [KPIItem?]) -> KPIFigure {
     var total = Ratio.zero
     var weights = Fixed.zero
     for (item, figure) in zip(scheme, items) {
+      guard let item else { continue }
       switch figure {
       case .known(let percent, _):
         total = total + percent * item.weightPct
@@ -65,6 +66,7 @@ extension Situation {
     of index: Int, item: Int, in quarter: EndedQuarter, _ rows: ArraySlice<KPIScore>,
     exams: [[ExamPoint]]
   ) -> KPIFigure {
+    guard quarter.scheme[item] != nil else { return .notCounted }
     if let source = rules.examSources[item] {
       let role = employees[index].roleID
       guard source.roleIDs.isEmpty || source.roleIDs.contains(role) else { return .notCounted }

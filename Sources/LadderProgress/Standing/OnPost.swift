@@ -4,10 +4,10 @@ import LadderInput
 extension Situation {
   /// The day since which a person has been at work in their post, as of a day; nil where they are not.
   ///
-  /// At work is who is employed, not on leave, and through the programmes that gate the post (R16). The list of employees does not say since when someone is on leave: it holds for every day.
+  /// At work is who is employed, not on leave, and through the programmes that gate the post (R16).
   func onPostSince(_ index: Int, on day: Day) -> Day? {
     let employee = employees[index]
-    guard employee.hireDate <= day, employee.status != .leave, !hasLeft(index, on: day) else {
+    guard employee.hireDate <= day, !isOnLeave(index, on: day), !hasLeft(index, on: day) else {
       return nil
     }
     var since = employee.hireDate

@@ -63,8 +63,32 @@ extension Teller {
         "  规则将于 \(later.from) 改为版本 \(later.version)\n",
         "  The rule changes to version \(later.version) on \(later.from)\n")
     }
+    if let vacancy = readiness.vacancy { text += "  " + tell(vacancy) + "\n" }
+    for step in readiness.steps { text += "  " + tell(step) + "\n" }
     text += lines(rule, isGoal: move.kind != .demotion)
     return text
+  }
+
+  private func tell(_ vacancy: Readiness.Vacancy) -> String {
+    let day = vacancy.recordedOn.map { say("（\($0) 登记）", " (recorded on \($0))") } ?? ""
+    return switch vacancy.state {
+    case .met: say("岗位空缺：有", "Vacancy: yes") + day
+    case .unmet: say("岗位空缺：没有", "Vacancy: none") + day
+    case .unknown, .notApplicable:
+      say("岗位空缺：需要，还没有人登记", "Vacancy: needed, nobody has recorded whether there is one")
+    }
+  }
+
+  private func tell(_ step: Readiness.ReviewStep) -> String {
+    let name =
+      switch step.step {
+      case .talk: say("与本人谈话", "talk to the person")
+      case .training: say("安排培训", "arrange training")
+      case .recheck: say("培训后复核", "check again after the training")
+      }
+    let done = step.doneOn.map { say("\($0) 已做", "done on \($0)") }
+    return say("决定以前先要：", "Before any decision: ") + name + say("——", " – ")
+      + (done ?? say("未登记", "not recorded"))
   }
 
   private func section(_ duty: SpecialDuty) -> String {

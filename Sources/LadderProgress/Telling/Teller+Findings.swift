@@ -60,6 +60,8 @@ extension Teller {
   private func name(of table: RecordKind) -> String {
     switch table {
     case .gradeHistory: "职级变动"
+    case .teamHistory: "班组变动"
+    case .leaves: "休假"
     case .completions: "课程完成"
     case .attendance: "考勤"
     case .examResults: "考试成绩"

@@ -34,6 +34,21 @@ package struct CompletionMatrix: Sendable {
 }
 
 extension PeopleProgress {
+  /// The progress of a group with its completion matrix, for a page that shows both.
+  package func group(_ people: [Int]) -> (people: [PersonProgress], matrix: CompletionMatrix) {
+    var all: [PersonProgress] = []
+    var rows: [CompletionMatrix.Row] = []
+    for person in people {
+      let dossier = situation.dossier(of: person)
+      let progress = situation.progress(of: dossier, common)
+      all.append(progress)
+      rows.append(
+        CompletionMatrix.Row(
+          employee: person, cells: situation.cells(of: dossier, duties: progress.duties)))
+    }
+    return (all, CompletionMatrix(rows))
+  }
+
   /// The completion matrix of a group: a team, a cohort, all.
   package func completionMatrix(of people: [Int]) -> CompletionMatrix {
     CompletionMatrix(

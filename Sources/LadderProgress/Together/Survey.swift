@@ -37,7 +37,9 @@ extension PeopleProgress {
     let parts = await concurrentMap(chunks) { chunk in
       var teams: [Int: GroupFigures] = [:]
       for person in chunk {
-        let team = situation.employees[person].teamID.flatMap { catalogue.teams.position(of: $0) }
+        let team = situation.team(of: person, on: asOf).flatMap {
+          catalogue.teams.position(of: $0)
+        }
         teams[team ?? -1, default: GroupFigures(catalogue)].count(
           situation.dossier(of: person), situation, common, days: days)
       }

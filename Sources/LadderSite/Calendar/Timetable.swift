@@ -83,15 +83,13 @@ extension Timetable.Event {
 extension Timetable {
   /// How far back months are shown: longer ago nobody looks up a meeting.
   private static let monthsBack = 60
-  /// How far ahead of the day the site is made for.
-  private static let monthsAhead = 3
 
   /// From the month in which the first session or exam took place to three months ahead; nil if there is
   /// nothing to show.
   static func horizon(of catalogue: Catalogue, asOf: Day) -> ClosedRange<Day>? {
     let starts = catalogue.sessions.map(\.start.day) + catalogue.exams.map(\.heldAt.day)
     guard let earliest = starts.min() else { return nil }
-    let last = asOf.yearMonth.adding(months: monthsAhead)
+    let last = asOf.yearMonth.adding(months: timetableMonthsAhead)
     let first = max(earliest.yearMonth, asOf.yearMonth.adding(months: -monthsBack))
     return first <= last ? first.firstDay...last.lastDay : nil
   }

@@ -52,12 +52,13 @@ private func evaluate(
     options.asOf ?? newestExport(people.records.deliveries)
     ?? options.fallbackDay(in: catalogue.value.site.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
+  let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   var progress: Progress?
   if let asOf, !diagnostics.hasErrors {
-    progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
+    progress = await evaluateProgress(shown, people, asOf: asOf)
   }
   return LoadedProgress(
-    catalogue: catalogue.value, people: people, progress: progress,
+    catalogue: shown, people: people, progress: progress,
     result: BuildResult(
       site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
       notes: tree.value.notes, language: catalogue.value.site.language,

@@ -53,6 +53,7 @@ extension Handbook {
     delivery_methods: [{id: lecture, name: 讲授}, {id: hands_on, name: 上机}]
     business_lines: [{id: tariff, name: 资费}]
     case_kinds: [{id: complaint, name: 投诉}]
+    career_tools: [{id: holland, name: 兴趣测评}]
     topics:
       - {id: flows, name: 流程}
       - {id: complaint_flow, name: 投诉流程, parent_id: flows}
@@ -84,7 +85,7 @@ extension Handbook {
         assessment_plan: [{assessment_id: a_theory, method: 笔试, window_days: [9, 10]}]
     -- content/data/calendar.yaml --
     sessions:
-      - {id: morning, name: 晨会, kind: fixed, dtstart: 2026-01-05T08:30, duration_minutes: 15, rrule: FREQ=DAILY, host_role: manager}
+      - {id: morning, name: 晨会, kind: fixed, dtstart: 2026-01-05T08:30, duration_minutes: 15, rrule: FREQ=DAILY, until: 2026-12-31, host_role: manager}
     exceptions: [{session_id: morning, date: 2026-03-13, action: cancel}]
     exams:
       - id: monthly_2026_09

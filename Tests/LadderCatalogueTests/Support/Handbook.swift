@@ -51,11 +51,12 @@ struct Handbook {
     let archive = MarkedArchive(text)
     let source = await ParsedSource.parse(archive.files)
     let catalogue = loadCatalogue(source.value, includesDrafts: drafts)
-    let people = await loadPeople(
-      archive.files, catalogue: catalogue.value, asOf: asOf.flatMap { Day($0) })
+    let day = asOf.flatMap { Day($0) }
+    let people = await loadPeople(archive.files, catalogue: catalogue.value, asOf: day)
+    let today = day.map { checkOnDay(catalogue.value, people.value.people, asOf: $0) } ?? []
     return Loaded(
       catalogue: catalogue.value, people: people.value.people, accounts: people.value.accounts,
-      diagnostics: source.diagnostics + catalogue.diagnostics + people.diagnostics,
+      diagnostics: source.diagnostics + catalogue.diagnostics + people.diagnostics + today,
       places: archive.places)
   }
 

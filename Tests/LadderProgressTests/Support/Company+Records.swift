@@ -34,6 +34,18 @@ extension Company {
         toGrade: grade.map { At.position($0, At.grades) }))
   }
 
+  mutating func move(_ person: Int, to team: Int32?, on date: String) {
+    teamHistory.append(
+      TeamChange(
+        employee: Int32(person), row: nextRow(), effectiveDate: day(date), team: team))
+  }
+
+  mutating func leave(_ person: Int, from: String, to: String?) {
+    leaves.append(
+      Leave(
+        employee: Int32(person), row: nextRow(), startDate: day(from), endDate: to.map(day)))
+  }
+
   mutating func course(
     _ person: Int, _ course: String, _ status: Completion.Status, on date: String?,
     started: String? = nil, points: String? = nil, minutes: Int32? = nil

@@ -18,6 +18,8 @@ struct Company {
     "{id: rank, fact: kpi_percentile, kpi_id: ability, method: weak, op: lte, value: 50}"
   /// Whether an absence from the monthly exam counts as zero in the exam's part of the scores.
   var absentAsZero = false
+  /// How months of service are counted, as YAML.
+  var tenure = ""
   /// Further files of the handbook.
   var extra = ""
   /// The file from which the rows are that are added next.
@@ -29,6 +31,8 @@ struct Company {
   private var deliveries: [Delivery] = []
   private var line = 1
   var gradeHistory: [GradeChange] = []
+  var teamHistory: [TeamChange] = []
+  var leaves: [Leave] = []
   var completions: [Completion] = []
   var attendance: [Attendance] = []
   var examResults: [ExamResult] = []
@@ -120,7 +124,8 @@ extension Company {
   /// The handbook; a test whose handbook has errors fails.
   func catalogue() async throws -> Catalogue {
     let files = LadderTestSupport.files(
-      companyFiles(move: move, special: special, absentAsZero: absentAsZero, extra: extra))
+      companyFiles(
+        move: move, special: special, absentAsZero: absentAsZero, tenure: tenure, extra: extra))
     let source = await ParsedSource.parse(files)
     let loaded = loadCatalogue(source.value, includesDrafts: false)
     let errors = (source.diagnostics + loaded.diagnostics).filter { $0.severity == .error }
@@ -136,6 +141,8 @@ extension Company {
     people.records.files = paths.map { "content/people/records/" + $0 }
     people.records.deliveries = deliveries
     people.records.gradeHistory = RecordTable(gradeHistory, employeeCount: count)
+    people.records.teamHistory = RecordTable(teamHistory, employeeCount: count)
+    people.records.leaves = RecordTable(leaves, employeeCount: count)
     people.records.completions = RecordTable(completions, employeeCount: count)
     people.records.attendance = RecordTable(attendance, employeeCount: count)
     people.records.examResults = RecordTable(examResults, employeeCount: count)

@@ -1,6 +1,6 @@
 /// The handbook of the company that tests work with, as its files; a test puts its own rules in.
 func companyFiles(
-  move: String, special: String, absentAsZero: Bool, extra: String
+  move: String, special: String, absentAsZero: Bool, tenure: String, extra: String
 ) -> String {
   """
   -- content/site.yaml --
@@ -11,6 +11,7 @@ func companyFiles(
   base_url: https://handbook.example/
   timezone: Asia/Shanghai
   people: {access: "off"}
+  tenure: {\(tenure)}
   -- content/data/ladder.yaml --
   tracks:
     - {id: service, name: Service, kind: vertical, grade_ids: [assistant, junior, middle, senior, lead]}
@@ -24,12 +25,13 @@ func companyFiles(
     - {id: trainer, track_id: teaching, level: 1, name: Trainer}
   moves:
     - {id: rise, kind: promotion, from_grade_ids: [middle], to: {grade_id: senior}, criteria: \(move)}
-    - {id: fall, kind: demotion, from_grade_ids: [middle], to: {grade_id: junior}, criteria: \(move)}
+    - {id: fall, kind: demotion, from_grade_ids: [middle], to: {grade_id: junior}, review: {cycle: quarter}, criteria: \(move)}
     - id: to_teaching
       kind: lateral
       from_grade_ids: [senior]
       min_grade_id: senior
       to: {track_id: teaching, grade_id: trainer}
+      review: {cycle: year, needs_vacancy: true}
       criteria: {id: time, fact: months_in_grade, op: gte, value: 6}
     - id: next_year
       kind: promotion

@@ -82,7 +82,7 @@ extension Plan.Fit {
 }
 
 enum AnalysisFields {
-  static let tool = Field("tool_id", .identifier, zh: "分析工具", en: "the tool")
+  static let tool = Field("tool_id", .term(.careerTool), zh: "分析工具", en: "the tool")
   static let assessedOn = Field("assessed_on", .day, zh: "测评日期", en: "when it was used")
   static let summary = Field(
     "summary", .line, .optional, zh: "结论（不写原始答卷）", en: "what it found, without the answers")
@@ -136,7 +136,7 @@ enum ActionFields {
     [
       courseID.declaration, text.declaration, dueOn.declaration, owner.declaration,
       state.declaration,
-    ])
+    ], oneOf: [courseID.key, text.key])
 }
 
 extension Plan.Action {
@@ -144,11 +144,7 @@ extension Plan.Action {
     typealias F = ActionFields
     let (course, text) = (reader.read(F.courseID), reader.read(F.text))
     let (owner, state) = (reader.read(F.owner), reader.read(F.state))
-    if !reader.has(F.courseID), !reader.has(F.text) {
-      reader.report(.actionWithoutText(at: reader.range))
-      return nil
-    }
-    guard let due = reader.read(F.dueOn) else { return nil }
+    guard course != nil || text != nil, let due = reader.read(F.dueOn) else { return nil }
     self.init(courseID: course, text: text, dueOn: due, owner: owner, state: state)
   }
 }

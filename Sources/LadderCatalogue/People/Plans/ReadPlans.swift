@@ -39,11 +39,20 @@ private func readPlan(
         reader.report(
           .unknownPerson(reference.id, column: PlanFields.employee.key, at: reference.range))
       }
-    } else if let (ids, key) = known.namedInPlans(kind), !ids.contains(reference.id) {
+    } else if let (ids, key) = known.namedInPlans(kind), !ids.contains(reference.id),
+      !(known.catalogue.broken[kind]?.contains(reference.id) ?? false)
+    {
       reader.report(
         .unknownInTable(
           reference.id, kind, column: key,
           nearest: nearestName(to: reference.id, among: ids.ids), at: reference.range))
+    }
+  }
+  if let plan {
+    let wanted = "\(plan.year)/\(plan.employeeID).yaml"
+    let path = file.path.split(separator: "/").suffix(2).joined(separator: "/")
+    if path != wanted, path != String(wanted.dropLast(5)) + ".yml" {
+      reader.report(.misplacedPlan(wanted, at: plan.place))
     }
   }
   return Diagnosed(plan, parsed.diagnostics + reader.diagnostics)
@@ -57,6 +66,7 @@ extension KnownNames {
     case .move: (moves, PlanFields.targetMoveID.key)
     case .competency: (competencies, GapFields.competencyID.key)
     case .course: (courses, ActionFields.courseID.key)
+    case .careerTool: (careerTools, AnalysisFields.tool.key)
     default: nil
     }
   }

@@ -34,6 +34,9 @@ extension Delivery {
     let (file, table, period) = (reader.read(F.file), reader.read(F.table), reader.read(F.period))
     let (isComplete, exportedAt) = (reader.read(F.complete), reader.read(F.exportedAt))
     guard let file, let table, let period, let isComplete, let exportedAt else { return nil }
+    if isComplete, exportedAt.day < period.lastDay {
+      reader.report(.deliveryTooEarly(period, at: reader.range(of: F.exportedAt)))
+    }
     self.init(
       table: table, file: file, period: period, isComplete: isComplete, exportedAt: exportedAt,
       place: reader.range(of: F.file))
@@ -46,7 +49,19 @@ func readDeliveries(_ file: SourceFile?, limits: Limits) -> Diagnosed<[Delivery]
   guard let node = parsed.value, !node.isNull else { return Diagnosed([], parsed.diagnostics) }
   var reader = MappingReader(node, DeliveryListFields.schema, in: file)
   let deliveries = reader.isMapping ? reader.read(DeliveryListFields.deliveries) : []
-  return Diagnosed(deliveries, parsed.diagnostics + reader.diagnostics)
+  return Diagnosed(
+    deliveries, parsed.diagnostics + reader.diagnostics + repeatedDeliveries(deliveries))
+}
+
+/// Entries that list a file again for the same period, or as another table.
+private func repeatedDeliveries(_ deliveries: [Delivery]) -> [Diagnostic] {
+  var seen: [String: [Delivery]] = [:]
+  return deliveries.compactMap { delivery in
+    let others = seen[delivery.file] ?? []
+    seen[delivery.file, default: []].append(delivery)
+    let first = others.first { $0.period == delivery.period || $0.table != delivery.table }
+    return first.map { .deliveryRepeated(at: delivery.place, first: $0.place) }
+  }
 }
 
 /// The newest day on which an export among the deliveries was made: "today" where none is given.

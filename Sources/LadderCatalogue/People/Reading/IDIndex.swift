@@ -58,6 +58,12 @@ final class IDIndex: Sendable {
 
   func contains(_ id: String) -> Bool { position(of: id) >= 0 }
 
+  /// Whether a number that is not there would be, with zeros before it.
+  func hasLostZeros(_ id: String) -> Bool {
+    guard id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return (1...8).contains { contains(String(repeating: "0", count: $0) + id) }
+  }
+
   private static func isEqual(
     _ id: Bytes, _ all: Bytes, _ starts: [Int32], _ position: Int32
   ) -> Bool {

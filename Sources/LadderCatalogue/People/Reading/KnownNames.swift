@@ -10,6 +10,8 @@ struct KnownNames: Sendable {
   let courses: IDIndex
   let programs: IDIndex
   let stages: IDIndex
+  /// How many a mentor has at one time, of the stages in the same order.
+  let maxMentees: [Int]
   let assessments: IDIndex
   let certifications: IDIndex
   let policies: IDIndex
@@ -20,6 +22,7 @@ struct KnownNames: Sendable {
   let roles: IDIndex
   let strategyGoals: IDIndex
   let kpiItems: IDIndex
+  let careerTools: IDIndex
   // Of things that hot columns name, the one figure that is asked for.
   let courseMinutes: [Int]
   let sessionMinutes: [Int]
@@ -46,7 +49,9 @@ struct KnownNames: Sendable {
     competencies = IDIndex(catalogue.competencies)
     courses = IDIndex(catalogue.courses)
     programs = IDIndex(catalogue.programs)
-    stages = IDIndex(catalogue.programs.allVersions.flatMap { $0.stages.map(\.id) })
+    let allStages = catalogue.programs.allVersions.flatMap(\.stages)
+    stages = IDIndex(allStages.map(\.id))
+    maxMentees = allStages.map(\.maxMentees)
     assessments = IDIndex(catalogue.assessments)
     certifications = IDIndex(catalogue.certifications)
     policies = IDIndex(catalogue.policies)
@@ -57,6 +62,7 @@ struct KnownNames: Sendable {
     roles = IDIndex(catalogue.roles)
     strategyGoals = IDIndex(catalogue.strategyGoals)
     kpiItems = IDIndex(catalogue.kpiItems)
+    careerTools = IDIndex(catalogue.vocabularies.careerTools)
     courseMinutes = catalogue.courses.map(\.plannedMinutes)
     sessionMinutes = catalogue.sessions.map(\.durationMinutes)
     examComponents = catalogue.exams.map(\.component)
@@ -81,6 +87,11 @@ extension KnownNames {
     guard Int(employee) < spans.count else { return true }
     let span = spans[Int(employee)]
     return span.hired <= day && span.left.map { day < $0 } ?? true
+  }
+
+  /// Whether a person was there on every day from one to another.
+  func isEmployed(_ employee: Int32, from first: Day, to last: Day) -> Bool {
+    isEmployed(employee, on: first) && isEmployed(employee, on: max(first, last))
   }
 }
 

@@ -127,7 +127,10 @@ extension RowReader {
     let ids = known.employees
     let position = find(column, in: ids)
     if position < 0 {
-      if let id = read(column), admits(.unknownReference) {
+      guard let id = read(column) else { return nil }
+      if ids.hasLostZeros(id) {
+        report(.lostZeros(column: key(of: column), at: range(column)))
+      } else if admits(.unknownReference) {
         table.report(.unknownPerson(id, column: key(of: column), at: range(column)))
       }
       return nil
@@ -148,7 +151,10 @@ extension RowReader {
     let position = find(column, in: ids)
     if position >= 0 { return position }
     guard let reference = read(column) else { return nil }
-    if admits(.unknownReference) {
+    if known.catalogue.broken[kind]?.contains(reference.id) ?? false {
+      // What is wrong with the thing has been reported.
+      isSound = false
+    } else if admits(.unknownReference) {
       table.report(
         .unknownInTable(
           reference.id, kind, column: key(of: column),

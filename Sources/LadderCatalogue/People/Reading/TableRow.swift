@@ -38,19 +38,24 @@ extension TableRow {
 
 /// Columns that several tables have.
 enum RecordFields {
-  static let employee = Field("employee_id", .employeeID, zh: "工号", en: "the person's employee id")
+  static let employee = Field(
+    "employee_id", .employeeID, names: ["工号", "员工编号", "员工工号", "人员编号"], zh: "工号",
+    en: "the person's employee id")
   static let attempt = Field(
-    "attempt", .integer(1...9999), .optional, zh: "第几次；省略为第 1 次", en: "the attempt; 1 if left out")
+    "attempt", .integer(1...9999), .optional, names: ["次数", "第几次"], zh: "第几次；省略为第 1 次",
+    en: "the attempt; 1 if left out")
   // Below 0 and above the full mark is told in one message, so any number is read.
   static let score = Field(
-    "score", .number(-Fixed.greatest...Fixed.greatest), .optional, unit: .points, zh: "得分",
+    "score", .number(-Fixed.greatest...Fixed.greatest), .optional, unit: .points,
+    names: ["得分", "成绩", "分数"], zh: "得分",
     en: "the score, from 0 to the full mark")
   static let maxScore = Field(
     "max_score", .number(Fixed(thousandths: 1)...Fixed.greatest), .optional, unit: .points,
-    zh: "满分", en: "the full mark")
+    names: ["满分", "总分"], zh: "满分", en: "the full mark")
   static let sourceSystem = Field(
-    "source_system", .line, .optional, zh: "来源系统", en: "the system it comes from")
+    "source_system", .line, .optional, names: ["来源系统"], zh: "来源系统", en: "the system it comes from")
   static let sourceID = Field(
-    "source_id", .line, .optional, zh: "来源系统中的编号", en: "its number in that system")
-  static let note = Field("note", .text, .optional, zh: "备注", en: "a remark")
+    "source_id", .line, .optional, names: ["来源编号", "来源系统编号"], zh: "来源系统中的编号",
+    en: "its number in that system")
+  static let note = Field("note", .text, .optional, names: ["备注"], zh: "备注", en: "a remark")
 }

@@ -3,8 +3,11 @@ import LadderInput
 
 enum AttendanceFields {
   static let session = Field(
-    "session_id", .reference(to: "session"), zh: "培训活动", en: "the session")
-  static let date = Field("occurrence_date", .day, zh: "日期", en: "the day of the occurrence")
+    "session_id", .reference(to: "session"), names: ["活动", "培训活动", "活动编号"], zh: "培训活动",
+    en: "the session")
+  static let date = Field(
+    "occurrence_date", .day, names: ["日期", "活动日期", "培训日期"], zh: "日期",
+    en: "the day of the occurrence")
   static let status = Field(
     "status",
     .oneOf(
@@ -13,9 +16,10 @@ enum AttendanceFields {
         "出勤": .present, "参加": .present, "迟到": .late, "缺勤": .absent, "缺席": .absent, "请假": .excused,
         "主持": .host,
       ]),
-    zh: "出勤状态", en: "whether the person was there")
+    names: ["状态", "出勤状态", "考勤状态"], zh: "出勤状态", en: "whether the person was there")
   static let minutes = Field(
-    "minutes", .integer(0...100_000), .optional, unit: .minutes, zh: "参加时长；省略为活动时长",
+    "minutes", .integer(0...100_000), .optional, unit: .minutes, names: ["学时（分钟）", "时长（分钟）", "分钟"],
+    zh: "参加时长；省略为活动时长",
     en: "how long; the session's duration if left out")
   static let schema = Schema(
     RecordKind.attendance.rawValue,

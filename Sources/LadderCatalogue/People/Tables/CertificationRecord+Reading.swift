@@ -3,16 +3,20 @@ import LadderInput
 
 enum CertificationRecordFields {
   static let certification = Field(
-    "certification_id", .reference(to: "certification"), zh: "资格证书", en: "the certification")
-  static let serialNumber = Field("serial_no", .line, zh: "证书编号", en: "the certificate's number")
-  static let validFrom = Field("valid_from", .day, zh: "生效日期", en: "the first day it is valid")
+    "certification_id", .reference(to: "certification"), names: ["证书", "资格证书"], zh: "资格证书",
+    en: "the certification")
+  static let serialNumber = Field(
+    "serial_no", .line, names: ["证书编号"], zh: "证书编号", en: "the certificate's number")
+  static let validFrom = Field(
+    "valid_from", .day, names: ["生效日期", "发证日期"], zh: "生效日期", en: "the first day it is valid")
   static let validUntil = Field(
-    "valid_until", .day, .optional, zh: "失效日期；省略时按证书的有效期推算",
+    "valid_until", .day, .optional, names: ["失效日期", "到期日期", "有效期至"], zh: "失效日期；省略时按证书的有效期推算",
     en: "the last day it is valid; by the certification's validity if left out")
   static let status = Field(
     "status", .oneOf(CertificationRecord.Status.self, aliases: ["有效": .valid, "撤销": .revoked]),
-    zh: "有效或撤销", en: "valid or revoked")
-  static let issuedBy = Field("issued_by", .line, .optional, zh: "颁发人", en: "who issued it")
+    names: ["状态"], zh: "有效或撤销", en: "valid or revoked")
+  static let issuedBy = Field(
+    "issued_by", .line, .optional, names: ["颁发人", "发证人"], zh: "颁发人", en: "who issued it")
   static let schema = Schema(
     RecordKind.certifications.rawValue,
     [

@@ -3,17 +3,20 @@ import LadderInput
 
 enum CompetencyRatingFields {
   static let competency = Field(
-    "competency_id", .reference(to: "competency"), zh: "能力项", en: "the competency")
-  static let level = Field("level", .integer(1...5), zh: "级别（1 至 5）", en: "the level, 1 to 5")
+    "competency_id", .reference(to: "competency"), names: ["能力", "能力项"], zh: "能力项",
+    en: "the competency")
+  static let level = Field(
+    "level", .integer(1...5), names: ["级别", "等级"], zh: "级别（1 至 5）", en: "the level, 1 to 5")
   static let kind = Field(
     "rating_kind",
     .oneOf(
       CompetencyRating.Kind.self, aliases: ["自评": .own, "上级评": .manager, "评审": .panel]),
-    zh: "自评、上级评或评审", en: "by the person, a manager or a panel")
-  static let ratedBy = Field("rated_by", .line, .optional, zh: "评定人", en: "who rated")
-  static let ratedOn = Field("rated_on", .day, zh: "评定日期", en: "when it was rated")
+    names: ["评定方式", "评价类型"], zh: "自评、上级评或评审", en: "by the person, a manager or a panel")
+  static let ratedBy = Field(
+    "rated_by", .line, .optional, names: ["评定人"], zh: "评定人", en: "who rated")
+  static let ratedOn = Field("rated_on", .day, names: ["评定日期"], zh: "评定日期", en: "when it was rated")
   static let evidence = Field(
-    "evidence_ref", .line, .optional, zh: "依据", en: "what it rests on")
+    "evidence_ref", .line, .optional, names: ["依据"], zh: "依据", en: "what it rests on")
   static let schema = Schema(
     RecordKind.competencyRatings.rawValue,
     [

@@ -10,7 +10,9 @@ enum CompletionFields {
     case administrative
   }
 
-  static let course = Field("course_id", .reference(to: "course"), zh: "课程", en: "the course")
+  static let course = Field(
+    "course_id", .reference(to: "course"), names: ["课程", "课程编号", "课程标识"], zh: "课程", en: "the course"
+  )
   static let status = Field(
     "status",
     .oneOf(
@@ -20,17 +22,21 @@ enum CompletionFields {
         "合格": .passed, "未通过": .failed, "否": .failed, "不合格": .failed, "免修": .waived,
         "退出": .withdrawn,
       ]),
-    zh: "状态", en: "how far it is")
-  static let startedAt = Field("started_at", .day, .optional, zh: "开始日期", en: "when it began")
+    names: ["状态", "完成状态", "是否通过"], zh: "状态", en: "how far it is")
+  static let startedAt = Field(
+    "started_at", .day, .optional, names: ["开始日期", "开始时间"], zh: "开始日期", en: "when it began")
   static let completedAt = Field(
-    "completed_at", .day, .optional, zh: "结束日期；完成、通过或未通过时必填",
+    "completed_at", .day, .optional, names: ["完成日期", "完成时间", "结束日期"], zh: "结束日期；完成、通过或未通过时必填",
     en: "when it ended; given when completed, passed or failed")
   static let minutes = Field(
-    "minutes", .integer(0...100_000), .optional, unit: .minutes, zh: "学时（分钟）",
+    "minutes", .integer(0...100_000), .optional, unit: .minutes, names: ["学时（分钟）", "时长（分钟）", "分钟"],
+    zh: "学时（分钟）",
     en: "how long it took")
   static let waiveReason = Field(
-    "waive_reason", .oneOf(WaiveReason.self), .optional, zh: "免修理由", en: "why it was waived")
-  static let recordedBy = Field("recorded_by", .line, .optional, zh: "登记人", en: "who recorded it")
+    "waive_reason", .oneOf(WaiveReason.self), .optional, names: ["免修理由", "免修原因"], zh: "免修理由",
+    en: "why it was waived")
+  static let recordedBy = Field(
+    "recorded_by", .line, .optional, names: ["登记人", "录入人"], zh: "登记人", en: "who recorded it")
   static let schema = Schema(
     RecordKind.completions.rawValue,
     [

@@ -2,31 +2,38 @@ import LadderDiagnostics
 import LadderInput
 
 enum EmployeeFields {
-  static let name = Field("name", .line, zh: "姓名", en: "the person's name")
+  static let name = Field("name", .line, names: ["姓名", "员工姓名"], zh: "姓名", en: "the person's name")
   static let team = Field(
-    "team_id", .reference(to: "team"), .optional, zh: "班组", en: "the team")
-  static let role = Field("role", .reference(to: "role"), zh: "岗位角色", en: "the role")
+    "team_id", .reference(to: "team"), .optional, names: ["班组", "团队", "所属班组"], zh: "班组",
+    en: "the team")
+  static let role = Field(
+    "role", .reference(to: "role"), names: ["岗位", "岗位角色", "角色"], zh: "岗位角色", en: "the role")
   static let grade = Field(
-    "grade_id", .reference(to: "grade"), .optional, zh: "职级", en: "the grade")
+    "grade_id", .reference(to: "grade"), .optional, names: ["职级", "等级", "现职级"], zh: "职级",
+    en: "the grade")
   static let gradeSince = Field(
-    "grade_since", .day, .optional, zh: "任现职级起始日期", en: "from when the grade is held")
-  static let hireDate = Field("hire_date", .day, zh: "入职日期", en: "when they joined")
+    "grade_since", .day, .optional, names: ["任现职级日期", "职级起始日期"], zh: "任现职级起始日期",
+    en: "from when the grade is held")
+  static let hireDate = Field(
+    "hire_date", .day, names: ["入职日期", "入职时间", "入司日期"], zh: "入职日期", en: "when they joined")
   static let tenureStart = Field(
-    "tenure_start_date", .day, .optional, zh: "工龄起算日期；省略为入职日期",
+    "tenure_start_date", .day, .optional, names: ["工龄起算日期"], zh: "工龄起算日期；省略为入职日期",
     en: "from when tenure counts; the hire date if left out")
   static let probationEnd = Field(
-    "probation_end_date", .day, .optional, zh: "试用期结束日期", en: "when probation ends")
+    "probation_end_date", .day, .optional, names: ["试用期结束日期", "试用期满日期"], zh: "试用期结束日期",
+    en: "when probation ends")
   static let status = Field(
     "status",
     .oneOf(
       Employee.Status.self,
       aliases: ["在职": .active, "在岗": .active, "试用": .probation, "休假": .leave, "离职": .left]),
-    zh: "在职、试用、休假或离职", en: "active, in probation, on leave or left")
+    names: ["状态", "在职状态", "人员状态"], zh: "在职、试用、休假或离职", en: "active, in probation, on leave or left")
   static let manager = Field(
-    "manager_employee_id", .employeeID, .optional, zh: "上级工号；省略为团队主管",
+    "manager_employee_id", .employeeID, .optional, names: ["上级工号", "直接上级工号", "主管工号"],
+    zh: "上级工号；省略为团队主管",
     en: "the manager; the team's supervisor if left out")
   static let leftDate = Field(
-    "left_date", .day, .optional, zh: "离职日期", en: "when they left")
+    "left_date", .day, .optional, names: ["离职日期"], zh: "离职日期", en: "when they left")
   static let schema = Schema(
     "employees",
     [
@@ -83,6 +90,7 @@ extension Employee {
     let leftDate = row.read(columns.leftDate)
     row.expectOrder(hireDate, probationEnd, columns.hireDate, columns.probationEnd)
     row.expectOrder(hireDate, leftDate, columns.hireDate, columns.leftDate)
+    if status == .left { row.expectCell(columns.leftDate, neededBy: EmployeeFields.status.key) }
     guard let name, let role, let hireDate, let status else { return nil }
     self.init(
       id: Identifier(id), name: name, teamID: team.map { catalogue.teams[Int($0)].id },

@@ -3,15 +3,18 @@ import LadderInput
 
 enum EnrolmentFields {
   static let program = Field(
-    "program_id", .reference(to: "program"), zh: "培养方案", en: "the programme")
-  static let cohort = Field("cohort_id", .line, .optional, zh: "班次", en: "the cohort")
+    "program_id", .reference(to: "program"), names: ["培养方案", "方案"], zh: "培养方案", en: "the programme")
+  static let cohort = Field(
+    "cohort_id", .line, .optional, names: ["班次", "批次"], zh: "班次", en: "the cohort")
   static let basis = Field(
     "basis",
     .oneOf(
       Enrolment.Basis.self, aliases: ["必须": .mandatory, "自愿": .optional, "指派": .assigned]),
-    zh: "必须、自愿或指派", en: "why the person takes part")
-  static let enrolledOn = Field("enrolled_on", .day, zh: "报名日期", en: "when they were enrolled")
-  static let dueOn = Field("due_on", .day, .optional, zh: "完成期限", en: "when it must be done")
+    names: ["参加方式"], zh: "必须、自愿或指派", en: "why the person takes part")
+  static let enrolledOn = Field(
+    "enrolled_on", .day, names: ["报名日期"], zh: "报名日期", en: "when they were enrolled")
+  static let dueOn = Field(
+    "due_on", .day, .optional, names: ["完成期限", "截止日期"], zh: "完成期限", en: "when it must be done")
   static let schema = Schema(
     RecordKind.enrolments.rawValue,
     [

@@ -3,24 +3,29 @@ import LadderInput
 
 enum ExamResultFields {
   static let exam = Field(
-    "exam_id", .reference(to: "exam"), .optional, zh: "考试（与 assessment_id 二选一）",
+    "exam_id", .reference(to: "exam"), .optional, names: ["考试", "考试编号"],
+    zh: "考试（与 assessment_id 二选一）",
     en: "the exam, or else assessment_id")
   static let assessment = Field(
-    "assessment_id", .reference(to: "assessment"), .optional, zh: "考核（与 exam_id 二选一）",
+    "assessment_id", .reference(to: "assessment"), .optional, names: ["考核", "考核编号"],
+    zh: "考核（与 exam_id 二选一）",
     en: "the assessment, or else exam_id")
   static let component = Field(
     "component",
     .oneOf(ExamComponent.self, aliases: ["笔试": .written, "口试": .oral, "实操": .practical]), .optional,
-    zh: "笔试、口试或实操；只有一种时可省略", en: "written, oral or practical; may be left out if there is one")
-  static let date = Field("exam_date", .day, zh: "考试日期", en: "when it was taken")
+    names: ["形式", "考试形式"], zh: "笔试、口试或实操；只有一种时可省略",
+    en: "written, oral or practical; may be left out if there is one")
+  static let date = Field("exam_date", .day, names: ["考试日期"], zh: "考试日期", en: "when it was taken")
   static let status = Field(
     "status",
     .oneOf(
       ExamResult.Status.self,
       aliases: ["有效": .valid, "缺考": .absent, "缓考": .excused, "免考": .excused, "作废": .void]),
-    zh: "状态", en: "whether it counts")
-  static let paper = Field("paper_id", .line, .optional, zh: "试卷编号", en: "the paper")
-  static let gradedBy = Field("graded_by", .line, .optional, zh: "阅卷人", en: "who marked it")
+    names: ["状态", "考试状态"], zh: "状态", en: "whether it counts")
+  static let paper = Field(
+    "paper_id", .line, .optional, names: ["试卷编号"], zh: "试卷编号", en: "the paper")
+  static let gradedBy = Field(
+    "graded_by", .line, .optional, names: ["阅卷人", "评分人"], zh: "阅卷人", en: "who marked it")
   static let schema = Schema(
     RecordKind.examResults.rawValue,
     [

@@ -2,22 +2,26 @@ import LadderDiagnostics
 import LadderInput
 
 enum GradeChangeFields {
-  static let date = Field("effective_date", .day, zh: "生效日期", en: "from when the grade is held")
+  static let date = Field(
+    "effective_date", .day, names: ["生效日期"], zh: "生效日期", en: "from when the grade is held")
   static let kind = Field(
     "kind",
     .oneOf(
       GradeChange.Kind.self,
       aliases: ["入职": .hire, "晋升": .promotion, "降级": .demotion, "转岗": .lateral, "更正": .correction]),
-    zh: "变动类型", en: "the kind of change")
+    names: ["变动类型"], zh: "变动类型", en: "the kind of change")
   static let from = Field(
-    "from_grade_id", .reference(to: "grade"), .optional, zh: "原职级", en: "the grade before")
+    "from_grade_id", .reference(to: "grade"), .optional, names: ["原职级"], zh: "原职级",
+    en: "the grade before")
   static let to = Field(
-    "to_grade_id", .reference(to: "grade"), .optional, zh: "新职级；离开本体系时为空",
+    "to_grade_id", .reference(to: "grade"), .optional, names: ["新职级"], zh: "新职级；离开本体系时为空",
     en: "the grade after; empty when it is none of this handbook's")
   static let move = Field(
-    "move_id", .reference(to: "move"), .optional, zh: "依据的晋升、降级或转岗", en: "the move")
-  static let decidedBy = Field("decided_by", .line, .optional, zh: "决定人", en: "who decided")
-  static let decidedOn = Field("decided_on", .day, .optional, zh: "决定日期", en: "when it was decided")
+    "move_id", .reference(to: "move"), .optional, names: ["依据"], zh: "依据的晋升、降级或转岗", en: "the move")
+  static let decidedBy = Field(
+    "decided_by", .line, .optional, names: ["决定人"], zh: "决定人", en: "who decided")
+  static let decidedOn = Field(
+    "decided_on", .day, .optional, names: ["决定日期"], zh: "决定日期", en: "when it was decided")
   static let schema = Schema(
     RecordKind.gradeHistory.rawValue,
     [

@@ -2,15 +2,19 @@ import LadderDiagnostics
 import LadderInput
 
 enum JudgementFields {
-  static let move = Field("move_id", .reference(to: "move"), zh: "晋升、降级或转岗", en: "the move")
+  static let move = Field(
+    "move_id", .reference(to: "move"), names: ["晋升或转岗"], zh: "晋升、降级或转岗", en: "the move")
   static let criterion = Field(
-    "criterion_id", .line, zh: "条件（fact 为 judgement 的一条）",
+    "criterion_id", .line, names: ["条件", "条件编号"], zh: "条件（fact 为 judgement 的一条）",
     en: "the criterion, one with fact judgement")
   static let result = Field(
-    "result", .oneOf(Judgement.Result.self, aliases: ["通过": .met, "未通过": .unmet]), zh: "是否满足",
+    "result", .oneOf(Judgement.Result.self, aliases: ["通过": .met, "未通过": .unmet]),
+    names: ["结果", "是否满足"], zh: "是否满足",
     en: "whether it is met")
-  static let decidedBy = Field("decided_by", .line, .optional, zh: "评定人", en: "who judged")
-  static let decidedOn = Field("decided_on", .day, zh: "评定日期", en: "when it was judged")
+  static let decidedBy = Field(
+    "decided_by", .line, .optional, names: ["评定人"], zh: "评定人", en: "who judged")
+  static let decidedOn = Field(
+    "decided_on", .day, names: ["评定日期"], zh: "评定日期", en: "when it was judged")
   static let schema = Schema(
     RecordKind.judgements.rawValue,
     [
@@ -47,13 +51,11 @@ extension Judgement: TableRow {
     let decidedOn = row.read(columns.decidedOn)
     row.expectKnown(decidedOn, columns.decidedOn)
     if let move, let criterion {
-      let judged = row.known.catalogue.moves.versions(at: Int(move)).flatMap {
-        $0.criteria.criteria.filter(\.isJudged)
-      }
-      if !judged.contains(where: { $0.id == criterion }) {
+      let judged = row.known.catalogue.moves.versions(at: Int(move)).flatMap(\.judgedNames)
+      if !judged.contains(criterion) {
         row.report(
           .unknownCriterion(
-            criterion, nearest: nearestName(to: criterion, among: judged.map(\.id)),
+            criterion, nearest: nearestName(to: criterion, among: judged),
             at: row.range(columns.criterion)))
       }
     }
@@ -81,6 +83,15 @@ extension Judgement: TableRow {
     Key(employee: employee, move: move, criterionID: criterionID, decidedOn: decidedOn)
   }
   var countsFrom: Day? { decidedOn }
+}
+
+extension Move {
+  /// What is recorded about a move: the criteria people judge, whether there is a vacancy, and the steps
+  /// before a demotion.
+  fileprivate var judgedNames: [String] {
+    criteria.criteria.filter(\.isJudged).map(\.id)
+      + (review.needsVacancy ? [Review.vacancy] : []) + review.steps.map(\.rawValue)
+  }
 }
 
 extension Criterion {

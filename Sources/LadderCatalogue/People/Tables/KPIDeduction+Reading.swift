@@ -2,11 +2,14 @@ import LadderDiagnostics
 import LadderInput
 
 enum KPIDeductionFields {
-  static let occurredOn = Field("occurred_on", .day, zh: "发生日期", en: "when it happened")
+  static let occurredOn = Field(
+    "occurred_on", .day, names: ["发生日期"], zh: "发生日期", en: "when it happened")
   static let points = Field(
-    "points", .number(Fixed(thousandths: 1)...100_000), unit: .points, zh: "扣分（大于 0）",
+    "points", .number(Fixed(thousandths: 1)...100_000), unit: .points, names: ["扣分"],
+    zh: "扣分（大于 0）",
     en: "the points taken off, above 0")
-  static let reason = Field("reason_code", .line, .optional, zh: "原因", en: "why")
+  static let reason = Field(
+    "reason_code", .line, .optional, names: ["原因", "扣分原因"], zh: "原因", en: "why")
   static let status = Field(
     "status",
     .oneOf(
@@ -15,7 +18,7 @@ enum KPIDeductionFields {
         "确认": .confirmed, "已确认": .confirmed, "申诉": .appealed, "申诉中": .appealed, "撤销": .revoked,
         "已撤销": .revoked,
       ]),
-    zh: "状态", en: "whether it stands")
+    names: ["状态"], zh: "状态", en: "whether it stands")
   static let schema = Schema(
     RecordKind.kpiDeductions.rawValue,
     [

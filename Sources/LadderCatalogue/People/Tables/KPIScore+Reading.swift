@@ -2,19 +2,23 @@ import LadderDiagnostics
 import LadderInput
 
 enum KPIFields {
-  static let period = Field("period", .period, zh: "周期，如 2026Q1", en: "the period: 2026Q1")
-  static let item = Field("kpi_id", .reference(to: "kpi_item"), zh: "绩效项目", en: "the KPI item")
+  static let period = Field(
+    "period", .period, names: ["周期", "考核周期"], zh: "周期，如 2026Q1", en: "the period: 2026Q1")
+  static let item = Field(
+    "kpi_id", .reference(to: "kpi_item"), names: ["指标", "指标编号", "绩效项目"], zh: "绩效项目",
+    en: "the KPI item")
 }
 
 enum KPIScoreFields {
   static let score = Field(
-    "score", .number(-Fixed.greatest...Fixed.greatest), unit: .points, zh: "得分",
+    "score", .number(-Fixed.greatest...Fixed.greatest), unit: .points, names: ["得分", "成绩", "分数"],
+    zh: "得分",
     en: "the score, from 0 to the full mark")
   static let status = Field(
     "status",
     .oneOf(
       KPIScore.Status.self, aliases: ["暂定": .provisional, "初稿": .provisional, "最终": .final]),
-    zh: "暂定或最终", en: "provisional or final")
+    names: ["状态"], zh: "暂定或最终", en: "provisional or final")
   static let schema = Schema(
     RecordKind.kpiScores.rawValue,
     [

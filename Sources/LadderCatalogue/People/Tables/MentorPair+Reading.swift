@@ -2,18 +2,23 @@ import LadderDiagnostics
 import LadderInput
 
 enum MentorPairFields {
-  static let pairID = Field("pair_id", .line, zh: "师徒结对编号", en: "the pair's number")
-  static let mentee = Field("mentee_employee_id", .employeeID, zh: "徒弟工号", en: "who learns")
-  static let mentor = Field("mentor_employee_id", .employeeID, zh: "师傅工号", en: "who teaches")
-  static let stage = Field("stage_id", .line, zh: "阶段", en: "the stage")
-  static let startDate = Field("start_date", .day, zh: "开始日期", en: "when it begins")
-  static let endDate = Field("end_date", .day, .optional, zh: "结束日期", en: "when it ends")
+  static let pairID = Field(
+    "pair_id", .line, names: ["结对编号"], zh: "师徒结对编号", en: "the pair's number")
+  static let mentee = Field(
+    "mentee_employee_id", .employeeID, names: ["徒弟工号", "学员工号"], zh: "徒弟工号", en: "who learns")
+  static let mentor = Field(
+    "mentor_employee_id", .employeeID, names: ["师傅工号", "导师工号"], zh: "师傅工号", en: "who teaches")
+  static let stage = Field("stage_id", .line, names: ["阶段"], zh: "阶段", en: "the stage")
+  static let startDate = Field(
+    "start_date", .day, names: ["开始日期"], zh: "开始日期", en: "when it begins")
+  static let endDate = Field(
+    "end_date", .day, .optional, names: ["结束日期"], zh: "结束日期", en: "when it ends")
   static let result = Field(
     "result",
     .oneOf(
       MentorPair.Result.self,
       aliases: ["进行中": .running, "通过": .passed, "延长": .extended, "结束": .ended]),
-    zh: "结果", en: "how it ended")
+    names: ["结果"], zh: "结果", en: "how it ended")
   static let schema = Schema(
     RecordKind.mentorPairs.rawValue,
     [
@@ -54,7 +59,9 @@ extension MentorPair: TableRow {
     let result = row.read(columns.result)
     row.expectOrder(startDate, endDate, columns.startDate, columns.endDate)
     if let mentee, mentee == mentor { row.report(.selfMentor(at: row.range(columns.mentor))) }
-    if let mentor, let startDate, !row.known.isEmployed(mentor, on: startDate) {
+    if let mentor, let startDate,
+      !row.known.isEmployed(mentor, from: startDate, to: endDate ?? startDate)
+    {
       row.report(.mentorNotEmployed(at: row.range(columns.mentor)))
     }
     if let stage, !row.known.stages.contains(stage) {

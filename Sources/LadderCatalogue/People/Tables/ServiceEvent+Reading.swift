@@ -2,16 +2,19 @@ import LadderDiagnostics
 import LadderInput
 
 enum ServiceEventFields {
-  static let occurredOn = Field("occurred_on", .day, zh: "发生日期", en: "when it happened")
+  static let occurredOn = Field(
+    "occurred_on", .day, names: ["发生日期"], zh: "发生日期", en: "when it happened")
   static let kind = Field(
     "kind",
     .oneOf(
       ServiceEvent.Kind.self,
       aliases: ["有效投诉": .validComplaint, "表扬": .commendation, "重大差错": .majorError]),
-    zh: "事件类型", en: "the kind of event")
-  static let severity = Field("severity", .line, .optional, zh: "严重程度", en: "how grave it is")
+    names: ["事件类型", "类型"], zh: "事件类型", en: "the kind of event")
+  static let severity = Field(
+    "severity", .line, .optional, names: ["严重程度"], zh: "严重程度", en: "how grave it is")
   static let caseID = Field(
-    "case_id", .reference(to: "case"), .optional, zh: "对应的案例", en: "the case that tells of it")
+    "case_id", .reference(to: "case"), .optional, names: ["案例", "案例编号"], zh: "对应的案例",
+    en: "the case that tells of it")
   static let status = Field(
     "status",
     .oneOf(
@@ -20,7 +23,7 @@ enum ServiceEventFields {
         "确认": .confirmed, "已确认": .confirmed, "申诉": .appealed, "申诉中": .appealed, "撤销": .revoked,
         "已撤销": .revoked,
       ]),
-    zh: "状态", en: "whether it stands")
+    names: ["状态"], zh: "状态", en: "whether it stands")
   static let schema = Schema(
     RecordKind.serviceEvents.rawValue,
     [

@@ -3,25 +3,27 @@ import LadderInput
 
 enum SignoffFields {
   static let documentKind = Field(
-    "document_kind", .oneOf(Signoff.DocumentKind.self), zh: "文件类型：发展计划、制度、阶段或实习要点",
+    "document_kind", .oneOf(Signoff.DocumentKind.self), names: ["文件类型"], zh: "文件类型：发展计划、制度、阶段或实习要点",
     en: "what is signed: a plan, a policy, a stage or a learning point")
   static let documentID = Field(
     "document_id", .line,
-    zh: "文件标识：如 2026/100021、制度标识、方案/阶段、方案/阶段/要点",
+    names: ["文件", "文件编号"], zh: "文件标识：如 2026/100021、制度标识、方案/阶段、方案/阶段/要点",
     en: "which one: 2026/100021, a policy's id, programme/stage, programme/stage/point")
   static let documentVersion = Field(
-    "document_version", .line, zh: "签署的版本", en: "the version that is signed")
+    "document_version", .line, names: ["文件版本", "版本"], zh: "签署的版本", en: "the version that is signed")
   static let signerRole = Field(
     "signer_role",
     .oneOf(
       Signoff.SignerRole.self,
       aliases: ["本人": .employee, "上级": .manager, "师傅": .mentor, "人力资源": .hr]),
-    zh: "以什么身份签署", en: "as who it is signed")
-  static let signedBy = Field("signed_by", .employeeID, zh: "签署人工号", en: "who signed")
-  static let signedAt = Field("signed_at", .day, zh: "签署日期", en: "when it was signed")
+    names: ["签署身份"], zh: "以什么身份签署", en: "as who it is signed")
+  static let signedBy = Field(
+    "signed_by", .employeeID, names: ["签署人工号", "签署人"], zh: "签署人工号", en: "who signed")
+  static let signedAt = Field(
+    "signed_at", .day, names: ["签署日期", "签署时间"], zh: "签署日期", en: "when it was signed")
   static let result = Field(
     "result", .oneOf(Signoff.Result.self, aliases: ["同意": .agree, "不同意": .disagree]),
-    zh: "同意或不同意", en: "agreed or not")
+    names: ["结果", "是否同意"], zh: "同意或不同意", en: "agreed or not")
   static let schema = Schema(
     RecordKind.signoffs.rawValue,
     [

@@ -59,7 +59,9 @@ extension PersonPage {
         name: book(
           .kpiWeight, (.name, catalogue.kpiItems[position].name),
           (.n, catalogue.kpiItems[position].weightPct.description)),
-        cells: quarters.map { quarter in cell(quarter.items[position].percent) })
+        cells: quarters.map { quarter in
+          quarter.items.first { $0.item == position }.map { cell($0.percent) } ?? "–"
+        })
     }
     rows.append(RowView(name: book[.kpiTotal], cells: quarters.map { cell($0.total) }))
     return PersonKPIView(

@@ -157,8 +157,29 @@ struct PersonPage {
           move.cycle == nil ? .decidedByBody : .decidedByInCycle, (.name, move.deciders),
           (.period, move.cycle ?? "")),
       rule: site.ruleProgress(rule, of: person, use),
-      vacancy: move.needsVacancy ? book[.vacancyUnknown] : nil,
+      vacancy: readiness.vacancy.map(vacancy), steps: readiness.steps.map(step),
       isOpen: isFirst || isTarget || use == .demotion && state == .met)
+  }
+
+  private func vacancy(_ vacancy: Readiness.Vacancy) -> RowView {
+    let day = vacancy.recordedOn?.text ?? ""
+    let text: String =
+      switch vacancy.state {
+      case .met: book(.vacancyMet, (.day, day))
+      case .unmet: book(.vacancyUnmet, (.day, day))
+      case .unknown, .notApplicable: book[.vacancyUnknown]
+      }
+    return RowView(
+      name: text, cells: [], state: vacancy.state.rawValue, stateWord: names.met[vacancy.state])
+  }
+
+  /// What people do before a demotion is decided.
+  private func step(_ step: Readiness.ReviewStep) -> RowView {
+    let name = names.step[step.step]
+    return RowView(
+      name: step.doneOn.map { book(.stepDone, (.name, name), (.day, $0.text)) } ?? name,
+      cells: [], state: step.doneOn == nil ? "unknown" : "done",
+      stateWord: book[step.doneOn == nil ? .stepOpenWord : .stepDoneWord])
   }
 
   // MARK: - plan

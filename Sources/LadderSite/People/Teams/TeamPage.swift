@@ -9,18 +9,19 @@ struct TeamPage {
   let members: [Int]
   /// The members' progress, worked out once for all parts of the page.
   let progress: [PersonProgress]
+  let matrix: CompletionMatrix
   let route: Route
 
   init(_ site: PeopleSite, of team: Team) {
     self.site = site
     self.team = team
     members = site.members(of: team.id)
-    progress = members.map { site.progress.people[$0] }
+    (progress, matrix) = site.progress.people.group(members)
     route = .team(team.id)
   }
 
   private var book: PhraseBook { site.book }
-  private var catalogue: Catalogue { site.catalogue }
+  var catalogue: Catalogue { site.catalogue }
 
   func view(_ assets: PageAssets) -> TeamView {
     let words = site.model.words
@@ -36,7 +37,8 @@ struct TeamPage {
       columns: [
         book[.dutiesTitle], book[.onboardingTitle], book[.plan], book[.columnExams],
         book[.columnCertificates], book[.columnPolicies],
-      ], members: progress.map(member), readiness: readiness(), reviews: reviews())
+      ], members: progress.map(member), readiness: readiness(), reviews: reviews(),
+      matrix: courseMatrix(), exams: examSpread())
   }
 
   private func facts() -> [FactView] {

@@ -45,7 +45,9 @@ struct MoveProgressView: View {
   var turns: String?
   var deciders: String?
   var rule: RuleProgress
-  var vacancy: String?
+  var vacancy: RowView?
+  /// What people do before a demotion is decided.
+  var steps: [RowView]
   var isOpen: Bool
 
   static let shape = ViewShape<MoveProgressView>(
@@ -67,7 +69,11 @@ struct MoveProgressView: View {
       !$0.rule.sources.isEmpty
     }
     view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on") { $0.rule.sources }
-    view.text("vacancy", zh: "是否需要空缺", en: "What is known of a vacancy") { $0.vacancy }
+    view.record("vacancy", zh: "是否有空缺", en: "What is known of a vacancy") { $0.vacancy }
+    view.flag("has_steps", zh: "是否有先行步骤", en: "Whether steps come first") {
+      !$0.steps.isEmpty
+    }
+    view.list("steps", zh: "决定以前先做的事", en: "What comes before a decision") { $0.steps }
     view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded") { $0.isOpen }
   }
 }

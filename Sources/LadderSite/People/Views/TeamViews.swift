@@ -101,6 +101,24 @@ struct ReadinessGroupView: View {
   }
 }
 
+/// People beside courses.
+struct TeamMatrixView: View {
+  var columns: [LinkView]
+  var members: [MemberView]
+  /// For each course: of those who must take it, how many have.
+  var totals: [String]
+
+  static let shape = ViewShape<TeamMatrixView>(
+    "team_matrix", zh: "成员与课程对照表", en: "People beside courses"
+  ) { view in
+    view.list("columns", zh: "课程", en: "The courses") { $0.columns }
+    view.list("members", zh: "成员", en: "The people") { $0.members }
+    view.list("totals", zh: "每门课程应学与已学人数", en: "How many of those asked have taken each") {
+      $0.totals
+    }
+  }
+}
+
 /// The page of a team.
 struct TeamView: View {
   var frame: FrameView
@@ -110,6 +128,8 @@ struct TeamView: View {
   var members: [MemberView]
   var readiness: [ReadinessGroupView]
   var reviews: [RowView]
+  var matrix: TeamMatrixView?
+  var exams: [RowView]
 
   static let shape = ViewShape<TeamView>("team", zh: "班组页面", en: "The page of a team") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
@@ -127,5 +147,10 @@ struct TeamView: View {
       !$0.reviews.isEmpty
     }
     view.list("reviews", zh: "需要复核或数据不全", en: "Reviews triggered or undecided") { $0.reviews }
+    view.record("matrix", zh: "成员与课程对照表", en: "People beside courses") { $0.matrix }
+    view.flag("has_exams", zh: "是否有考试分布", en: "Whether exams have results enough") {
+      !$0.exams.isEmpty
+    }
+    view.list("exams", zh: "考试成绩分布", en: "The spread of exam results") { $0.exams }
   }
 }

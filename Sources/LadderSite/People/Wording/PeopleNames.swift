@@ -23,6 +23,7 @@ struct PeopleNames: Sendable {
   let certificate: Names<CertificationStanding>
   let aggregate: Names<Aggregate>
   let move: Names<Move.Kind>
+  let step: Names<Move.Step>
   let quarters: [String]
 
   init(_ words: Words) {
@@ -45,6 +46,7 @@ struct PeopleNames: Sendable {
     certificate = Names(words, "certificate")
     aggregate = Names(words, "agg")
     move = Names(words, "move")
+    step = Names(words, "step")
     quarters = (1...4).map { words.named("quarter", String($0)) }
   }
 }
