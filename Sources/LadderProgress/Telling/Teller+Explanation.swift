@@ -30,7 +30,7 @@ extension Teller {
 
   private func header(_ person: PersonProgress) -> String {
     let employee = people.employees[person.employee]
-    var parts = ["\(employee.name)（\(employee.id)）"]
+    var parts = [with(employee.name, employee.id.name)]
     if let held = person.grade {
       let name = catalogue.grades[held.grade].name
       parts.append(held.since.map { say("\(name)，\($0) 起", "\(name) since \($0)") } ?? name)
@@ -44,7 +44,8 @@ extension Teller {
   private func section(_ readiness: Readiness, _ person: PersonProgress) -> String {
     let move = catalogue.moves[readiness.move]
     let rule = readiness.explanation
-    var text = "\(name(of: move.kind))：\(target(of: move))（\(reference(readiness.rule))）\n"
+    var text = name(of: move.kind) + say("：", ": ")
+    text += with(target(of: move), reference(readiness.rule)) + "\n"
     text += "  " + say("结果：", "Result: ") + state(rule.state, of: move.kind) + say("；", "; ")
     text += counts(rule, isGoal: move.kind != .demotion) + "\n"
     if move.kind == .promotion {
@@ -93,7 +94,8 @@ extension Teller {
 
   private func section(_ duty: SpecialDuty, _ person: PersonProgress) -> String {
     let special = catalogue.specialPrograms[duty.program]
-    var text = say("专项培训：", "Special training: ") + "\(special.name)（\(reference(duty.rule))）\n"
+    var text = say("专项培训：", "Special training: ")
+    text += with(special.name, reference(duty.rule)) + "\n"
     text += "  " + say("结果：", "Result: ") + basis(duty.basis)
     text += say("（判定周期 \(duty.quarter)）\n", " (for \(duty.quarter))\n")
     if duty.basis == .mandatory {
@@ -143,7 +145,7 @@ extension Teller {
     }
     var text = ""
     let how = name(of: combination)
-    text += "  " + (label.map { "\($0)（\(how)）" } ?? how) + say("：\n", ":\n")
+    text += "  " + (label.map { with($0, how) } ?? how) + say("：\n", ":\n")
     for (index, part) in parts.enumerated() {
       text += line(part, String(index + 1), "  ", Use(person: person, isGoal: isGoal))
     }
@@ -157,7 +159,7 @@ extension Teller {
     case .group(let combination, let label, let state, let parts):
       let how = name(of: combination)
       var text =
-        "\(indent)\(number) [\(self.state(state, isGoal: use.isGoal))] \(label.map { "\($0)（\(how)）" } ?? how)\n"
+        "\(indent)\(number) [\(self.state(state, isGoal: use.isGoal))] \(label.map { with($0, how) } ?? how)\n"
       for (index, inner) in parts.enumerated() {
         // Where a group is met already nothing more is asked.
         let inside = Use(

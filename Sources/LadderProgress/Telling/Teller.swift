@@ -25,6 +25,11 @@ package struct Teller: Sendable {
     }
   }
 
+  /// A text with a remark in brackets.
+  func with(_ text: String, _ remark: String) -> String {
+    say("\(text)（\(remark)）", "\(text) (\(remark))")
+  }
+
   func list(_ items: [String]) -> String { items.joined(separator: say("、", ", ")) }
 
   func state(_ truth: Truth) -> String {
