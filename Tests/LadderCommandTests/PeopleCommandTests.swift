@@ -137,6 +137,50 @@ struct PeopleCommandTests {
         """))
   }
 
+  // MARK: - revisions
+
+  private func git(_ arguments: String...) throws {
+    let names = ["-c", "user.name=Test", "-c", "user.email=test@handbook.example"]
+    let outcome = try run("/usr/bin/git", names + arguments, in: site.path)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+  }
+
+  private func commit(_ message: String) throws {
+    try git("add", "content")
+    try git("commit", "-q", "-m", message)
+  }
+
+  @Test func comparesRevisionsWithoutTouchingTheFiles() throws {
+    try git("init", "-q", "-b", "main")
+    // A filter of the repository is a program: it must not be run.
+    try git("config", "filter.broken.smudge", "touch ran; cat")
+    try site.folder.write("*.yaml filter=broken\n", to: "content/.gitattributes")
+    try commit("one")
+    try site.folder.write(moves(months: 6), to: "content/data/moves.yaml")
+    let open = try ladder("whatif", "--from", "main", "--as", "json")
+    #expect(open.code == 0, "\(open.errors)")
+    #expect(open.output.lines.count == 4)
+    try commit("two")
+    #expect(try ladder("whatif", "--from", "main").output == "没有人的状态改变。\n")
+    let closed = try ladder("whatif", "--from", "main~1", "--to", "main", "--as", "json")
+    #expect(closed.output == open.output)
+    let reverse = try ladder("whatif", "--from", "main", "--to", "main~1", "--as", "json")
+    #expect(reverse.output.utf8Contains("\"before\": \"unknown\", \"after\": \"unmet\""))
+    #expect(site.files(below: "")["ran"] == nil)
+  }
+
+  @Test func refusesWhatIsNoRevision() throws {
+    #expect(try ladder("whatif", "--from", "main").code == 2)
+    try git("init", "-q", "-b", "main")
+    try commit("one")
+    #expect(try ladder("whatif", "--from", "other").code == 2)
+    #expect(try ladder("whatif", "--from=--output=x").code == 64)
+    #expect(try ladder("whatif", "--from", "main", "--change", "x").code == 64)
+    #expect(try ladder("whatif", "--to", "main", "--change", "x").code == 64)
+  }
+
+  // MARK: - mistakes
+
   @Test func asksWhichFileIsMeant() throws {
     try site.folder.write("", to: "nowhere.yaml")
     let outcome = try ladder("whatif", "--change", "nowhere.yaml", "--lang", "en")
