@@ -12,10 +12,11 @@ struct WhatIfCommand: AsyncParsableCommand {
       Examples:
         ladder whatif --change moves.yaml
         ladder whatif --change content/data/kpi/kpi_items.yaml=/tmp/weights.yaml --as json
-        ladder whatif --change moves.yaml --as markdown
+        ladder whatif --from main --as markdown
 
       Compares the source as it is with the source in which the files given stand in place of those of the \
-      same name. The text and JSON name people; Markdown holds counts only, and none of groups under five.
+      same name, or two revisions of its Git repository, of which the later may be the files as they are. \
+      Both are looked at on one day. The text and JSON name people; Markdown holds counts only, and none of groups under five.
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME"))
       Exit codes: 0 done, whoever changes; 1 something to mend; 2 cannot run, 64 usage.
@@ -31,11 +32,26 @@ struct WhatIfCommand: AsyncParsableCommand {
       valueName: "[PATH=]FILE"))
   var change: [String] = []
 
+  @Option(help: "The revision to compare from: main, v1.2, HEAD~3.")
+  var from: String?
+
+  @Option(help: "The revision to compare with; the files as they are by default.")
+  var to: String?
+
   @Option(name: .customLong("as"), help: "How it is told: text, json or markdown.")
   var form: Form = .text
 
   func validate() throws {
-    if change.isEmpty { throw ValidationError("Say what changes: '--change FILE'.") }
+    if change.isEmpty == (from == nil) {
+      throw ValidationError("Say what to compare: '--change FILE' or '--from REVISION'.")
+    }
+    if from == nil, to != nil {
+      throw ValidationError("'--to' goes with '--from'.")
+    }
+    for revision in [from, to].compactMap({ $0 })
+    where revision.isEmpty || revision.hasPrefix("-") || revision.contains(where: \.isWhitespace) {
+      throw ValidationError("'\(revision)' is no revision.")
+    }
   }
 
   func run() async throws {
@@ -51,14 +67,43 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
   }
 
-  /// The two versions, both looked at on one day, so that nothing changes but what was
-  /// changed.
+  /// The two versions, looked at on one day, so that nothing changes but what was changed: that of the
+  /// files as they are, or of the later revision.
   private func versions() async throws -> (LoadedProgress, LoadedProgress) {
     var sources = options.buildOptions
-    let before = try await options.load(sources)
-    sources.asOf = before.progress?.asOf
-    let changed = try changedFiles(of: before)
-    return (before, try await options.load(sources, replacing: changed))
+    guard let from else {
+      let before = try await options.load(sources)
+      sources.asOf = before.progress?.asOf
+      let changed = try changedFiles(of: before)
+      return (before, try await options.load(sources, replacing: changed))
+    }
+    let after: LoadedProgress
+    if let to {
+      after = try await load(revision: to, sources)
+    } else {
+      after = try await options.load(sources)
+    }
+    sources.asOf = after.progress?.asOf
+    return (try await load(revision: from, sources), after)
+  }
+
+  /// A revision of the repository, read into memory.
+  private func load(revision: String, _ sources: BuildOptions) async throws -> LoadedProgress {
+    let language = options.lang ?? .chinese
+    let known = Revision(
+      revision, of: sources.source, path: environment("PATH"), home: environment("HOME"))
+    var found: LoadedProgress?
+    do throws(FileError) {
+      if let known { found = try await loadProgress(known, sources) }
+    } catch {
+      throw error.report(language, options.format)
+    }
+    guard let loaded = found else {
+      printFailure(.noRevision(revision), language, options.format)
+      throw ExitCode(2)
+    }
+    try options.accept(loaded)
+    return loaded
   }
 
   // MARK: - files
@@ -101,6 +146,12 @@ struct WhatIfCommand: AsyncParsableCommand {
 }
 
 extension Message {
+  static func noRevision(_ name: String) -> Message {
+    Message(
+      zh: "源文件夹所在的 Git 仓库里没有版本“\(name)”，或者无法运行 git",
+      en: "the source folder's Git repository has no revision '\(name)', or git cannot be run")
+  }
+
   static func changeWithoutPlace(_ name: String, _ found: [String]) -> Message {
     if found.isEmpty {
       return Message(

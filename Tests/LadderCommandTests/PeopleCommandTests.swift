@@ -27,7 +27,7 @@ struct PeopleCommandTests {
         赵一（000001）　初级，2026-03-01 起　一组　已上岗　截至 2026-10-12
 
         晋升：高级（rise，版本 2026.1，2026-01-01 起施行）
-          结果：条件尚未全部满足；满足 0 项，未满足 1 项，不知道 2 项
+          结果：条件尚未全部满足；满足 0 项、未满足 1 项、不知道 2 项
           条件满足不等于晋升，由评审决定（team_manager）
           须全部满足：
           1 [未满足] 任初级满12个月
@@ -136,6 +136,50 @@ struct PeopleCommandTests {
         {"employee_id": "000001", "kind": "promotion", "rule": "rise", "before": "unmet", "after": "unknown", "reasons": [{"criterion": "time", "label": "任初级满12个月", "before": "unmet", "after": "met"}]}
         """))
   }
+
+  // MARK: - revisions
+
+  private func git(_ arguments: String...) throws {
+    let names = ["-c", "user.name=Test", "-c", "user.email=test@handbook.example"]
+    let outcome = try run("/usr/bin/git", names + arguments, in: site.path)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+  }
+
+  private func commit(_ message: String) throws {
+    try git("add", "content")
+    try git("commit", "-q", "-m", message)
+  }
+
+  @Test func comparesRevisionsWithoutTouchingTheFiles() throws {
+    try git("init", "-q", "-b", "main")
+    // A filter of the repository is a program: it must not be run.
+    try git("config", "filter.broken.smudge", "touch ran; cat")
+    try site.folder.write("*.yaml filter=broken\n", to: "content/.gitattributes")
+    try commit("one")
+    try site.folder.write(moves(months: 6), to: "content/data/moves.yaml")
+    let open = try ladder("whatif", "--from", "main", "--as", "json")
+    #expect(open.code == 0, "\(open.errors)")
+    #expect(open.output.lines.count == 4)
+    try commit("two")
+    #expect(try ladder("whatif", "--from", "main").output == "没有人的状态改变。\n")
+    let closed = try ladder("whatif", "--from", "main~1", "--to", "main", "--as", "json")
+    #expect(closed.output == open.output)
+    let reverse = try ladder("whatif", "--from", "main", "--to", "main~1", "--as", "json")
+    #expect(reverse.output.utf8Contains("\"before\": \"unknown\", \"after\": \"unmet\""))
+    #expect(site.files(below: "")["ran"] == nil)
+  }
+
+  @Test func refusesWhatIsNoRevision() throws {
+    #expect(try ladder("whatif", "--from", "main").code == 2)
+    try git("init", "-q", "-b", "main")
+    try commit("one")
+    #expect(try ladder("whatif", "--from", "other").code == 2)
+    #expect(try ladder("whatif", "--from=--output=x").code == 64)
+    #expect(try ladder("whatif", "--from", "main", "--change", "x").code == 64)
+    #expect(try ladder("whatif", "--to", "main", "--change", "x").code == 64)
+  }
+
+  // MARK: - mistakes
 
   @Test func asksWhichFileIsMeant() throws {
     try site.folder.write("", to: "nowhere.yaml")

@@ -30,7 +30,8 @@ struct FoundFile: Sendable {
     }
   }
 
-  private func check(_ bytes: [UInt8], _ form: TextForm) -> Outcome {
+  /// What becomes of a text with these bytes.
+  func check(_ bytes: [UInt8], _ form: TextForm) -> Outcome {
     let isPersonal = isInside(path, SourceTree.peopleFolder)
     let file = SourceFile(path: path, bytes: bytes, isPersonal: isPersonal)
     guard let problem = encodingProblem(of: file) else { return .text(file) }

@@ -77,18 +77,40 @@ extension SourceTree {
     var tree = SourceTree(texts: [])
     let found = walk.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for outcome in await concurrentMap(found, { $0.read(limits) }) {
-      switch outcome {
-      case .text(let file): tree.texts.append(file)
-      case .converted(let file, let note):
-        tree.texts.append(file)
-        tree.notes.append(note)
-      case .asset(let file): tree.assets.append(file)
-      case .rejected(let file, let diagnostic):
-        tree.rejected.append(file)
-        diagnostics.append(diagnostic)
-      case .unreadable(let diagnostic): diagnostics.append(diagnostic)
-      }
+      tree.take(outcome, &diagnostics)
     }
     return Diagnosed(tree, diagnostics)
+  }
+
+  /// The texts among files that lie in memory, checked like those of a folder: a revision of a repository.
+  package static func read(
+    _ files: [RevisionFile], limits: Limits = Limits()
+  ) async -> Diagnosed<SourceTree> {
+    var diagnostics: [Diagnostic] = []
+    var tree = SourceTree(texts: [])
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let outcomes = await concurrentMap(sorted) { file -> FoundFile.Outcome? in
+      guard let form = TextForm(file.path) else { return nil }
+      guard file.bytes.count <= form.limit(limits) else {
+        return .unreadable(.fileTooLarge(file.path, form.limit(limits), setting: form.setting))
+      }
+      return FoundFile(path: file.path, location: file.path).check(file.bytes, form)
+    }
+    for outcome in outcomes.compactMap({ $0 }) { tree.take(outcome, &diagnostics) }
+    return Diagnosed(tree, diagnostics)
+  }
+
+  private mutating func take(_ outcome: FoundFile.Outcome, _ diagnostics: inout [Diagnostic]) {
+    switch outcome {
+    case .text(let file): texts.append(file)
+    case .converted(let file, let note):
+      texts.append(file)
+      notes.append(note)
+    case .asset(let file): assets.append(file)
+    case .rejected(let file, let diagnostic):
+      rejected.append(file)
+      diagnostics.append(diagnostic)
+    case .unreadable(let diagnostic): diagnostics.append(diagnostic)
+    }
   }
 }

@@ -39,11 +39,11 @@ package struct ChangeReport: Sendable {
     switch rule {
     case .move(let id, let kind):
       let move = after.catalogue.moves[id] ?? before.catalogue.moves[id]
-      name = move.map { "\(after.name(of: kind))：\(after.target(of: $0))" }
+      name = move.map { after.name(of: kind) + say("：", ": ") + after.target(of: $0) }
     case .special(let id):
       name = (after.catalogue.specialPrograms[id] ?? before.catalogue.specialPrograms[id])?.name
     }
-    return name.map { "\($0)（\(rule.name)）" } ?? rule.name
+    return name.map { after.with($0, rule.name) } ?? rule.name
   }
 
   private func word(_ state: StateChange.State, of rule: StateChange.Rule) -> String {
@@ -76,7 +76,7 @@ package struct ChangeReport: Sendable {
 
   private func person(_ id: Identifier<Employee>) -> String {
     let employee = after.people.employees[id] ?? before.people.employees[id]
-    return employee.map { "\($0.name)（\(id)）" } ?? id.name
+    return employee.map { after.with($0.name, id.name) } ?? id.name
   }
 
   private func tell(_ reason: StateChange.Reason) -> String {

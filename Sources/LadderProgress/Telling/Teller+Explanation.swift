@@ -16,10 +16,10 @@ extension Teller {
     let person = progress.people[position]
     var sections = [header(person)]
     for readiness in person.readiness where choice.includes(move: readiness.move) {
-      sections.append(section(readiness))
+      sections.append(section(readiness, person))
     }
     for duty in person.duties where choice.includes(special: duty.program) {
-      sections.append(section(duty))
+      sections.append(section(duty, person))
     }
     if sections.count == 1 {
       sections.append(
@@ -30,7 +30,7 @@ extension Teller {
 
   private func header(_ person: PersonProgress) -> String {
     let employee = people.employees[person.employee]
-    var parts = ["\(employee.name)（\(employee.id)）"]
+    var parts = [with(employee.name, employee.id.name)]
     if let held = person.grade {
       let name = catalogue.grades[held.grade].name
       parts.append(held.since.map { say("\(name)，\($0) 起", "\(name) since \($0)") } ?? name)
@@ -41,12 +41,13 @@ extension Teller {
     return parts.joined(separator: say("　", "  ")) + "\n"
   }
 
-  private func section(_ readiness: Readiness) -> String {
+  private func section(_ readiness: Readiness, _ person: PersonProgress) -> String {
     let move = catalogue.moves[readiness.move]
     let rule = readiness.explanation
-    var text = "\(name(of: move.kind))：\(target(of: move))（\(reference(readiness.rule))）\n"
+    var text = name(of: move.kind) + say("：", ": ")
+    text += with(target(of: move), reference(readiness.rule)) + "\n"
     text += "  " + say("结果：", "Result: ") + state(rule.state, of: move.kind) + say("；", "; ")
-    text += counts(rule) + "\n"
+    text += counts(rule, isGoal: move.kind != .demotion) + "\n"
     if move.kind == .promotion {
       text += say(
         "  条件满足不等于晋升，由评审决定", "  Criteria met are not a promotion: a review decides")
@@ -65,7 +66,7 @@ extension Teller {
     }
     if let vacancy = readiness.vacancy { text += "  " + tell(vacancy) + "\n" }
     for step in readiness.steps { text += "  " + tell(step) + "\n" }
-    text += lines(rule, isGoal: move.kind != .demotion)
+    text += lines(rule, person, isGoal: move.kind != .demotion)
     return text
   }
 
@@ -91,15 +92,16 @@ extension Teller {
       + (done ?? say("未登记", "not recorded"))
   }
 
-  private func section(_ duty: SpecialDuty) -> String {
+  private func section(_ duty: SpecialDuty, _ person: PersonProgress) -> String {
     let special = catalogue.specialPrograms[duty.program]
-    var text = say("专项培训：", "Special training: ") + "\(special.name)（\(reference(duty.rule))）\n"
+    var text = say("专项培训：", "Special training: ")
+    text += with(special.name, reference(duty.rule)) + "\n"
     text += "  " + say("结果：", "Result: ") + basis(duty.basis)
     text += say("（判定周期 \(duty.quarter)）\n", " (for \(duty.quarter))\n")
     if duty.basis == .mandatory {
       text += "  " + fulfilment(duty) + "\n"
     }
-    text += lines(duty.explanation, isGoal: false)
+    text += lines(duty.explanation, person, isGoal: false)
     return text
   }
 
@@ -117,58 +119,81 @@ extension Teller {
       + (rule.effectiveFrom.map { say("，\($0) 起施行", ", in force since \($0)") } ?? "")
   }
 
-  private func counts(_ rule: Explanation) -> String {
-    let counts = rule.counts
-    return say(
-      "满足 \(counts.met) 项，未满足 \(counts.unmet) 项，不知道 \(counts.unknown) 项",
-      "\(counts.met) met, \(counts.unmet) not met, \(counts.unknown) unknown")
+  /// How many of the things the rule asks at its top are so; a group counts as one.
+  private func counts(_ rule: Explanation, isGoal: Bool) -> String {
+    let states: [Truth]
+    if case .group(_, _, _, let parts) = rule {
+      states = parts.map(\.state)
+    } else {
+      states = [rule.state]
+    }
+    return list(
+      [Truth.met, .unmet, .unknown].map { state in
+        let count = states.count { $0 == state }
+        let word = self.state(state, isGoal: isGoal)
+        return say("\(word) \(count) 项", "\(count) \(word)")
+      })
   }
 
   // MARK: - the criteria
 
-  private func lines(_ rule: Explanation, isGoal: Bool) -> String {
+  private func lines(
+    _ rule: Explanation, _ person: PersonProgress, isGoal: Bool
+  ) -> String {
     guard case .group(let combination, let label, _, let parts) = rule else {
-      return line(rule, "1", "  ", isGoal: isGoal)
+      return line(rule, "1", "  ", Use(person: person, isGoal: isGoal))
     }
     var text = ""
     let how = name(of: combination)
-    text += "  " + (label.map { "\($0)（\(how)）" } ?? how) + say("：\n", ":\n")
+    text += "  " + (label.map { with($0, how) } ?? how) + say("：\n", ":\n")
     for (index, part) in parts.enumerated() {
-      text += line(part, String(index + 1), "  ", isGoal: isGoal)
+      text += line(part, String(index + 1), "  ", Use(person: person, isGoal: isGoal))
     }
     return text
   }
 
   private func line(
-    _ part: Explanation, _ number: String, _ indent: String, isGoal: Bool
+    _ part: Explanation, _ number: String, _ indent: String, _ use: Use
   ) -> String {
     switch part {
     case .group(let combination, let label, let state, let parts):
       let how = name(of: combination)
       var text =
-        "\(indent)\(number) [\(self.state(state))] \(label.map { "\($0)（\(how)）" } ?? how)\n"
+        "\(indent)\(number) [\(self.state(state, isGoal: use.isGoal))] \(label.map { with($0, how) } ?? how)\n"
       for (index, inner) in parts.enumerated() {
         // Where a group is met already nothing more is asked.
-        text += line(
-          inner, "\(number).\(index + 1)", indent + "  ", isGoal: isGoal && state != .met)
+        let inside = Use(
+          person: use.person, isGoal: use.isGoal, isSettled: use.isSettled || state == .met)
+        text += line(inner, "\(number).\(index + 1)", indent + "  ", inside)
       }
       return text
-    case .criterion(let result): return criterion(result, number, indent, isGoal: isGoal)
+    case .criterion(let result): return criterion(result, number, indent, use)
     }
   }
 
+  /// Whose criteria are told, and whether they are to be met.
+  private struct Use {
+    let person: PersonProgress
+    let isGoal: Bool
+    /// A group around it is met already.
+    var isSettled = false
+
+    var asksMore: Bool { isGoal && !isSettled }
+  }
+
   private func criterion(
-    _ result: CriterionResult, _ number: String, _ indent: String, isGoal: Bool
+    _ result: CriterionResult, _ number: String, _ indent: String, _ use: Use
   ) -> String {
     let inner = indent + "    "
-    var text = "\(indent)\(number) [\(state(result.state))] \(result.criterion.label)\n"
+    var text =
+      "\(indent)\(number) [\(state(result.state, isGoal: use.isGoal))] \(result.criterion.label)\n"
     text += inner + say("规则：", "Rule: ") + requirement(result.criterion)
-    if let found = found(result) { text += say("；现在：", "; now: ") + found }
+    if let found = found(result, of: use.person) { text += say("；现在：", "; now: ") + found }
     text += "\n"
     if let reason = reason(result.measure) { text += inner + say("原因：", "Why: ") + reason + "\n" }
-    if isGoal, let gap = gap(result) { text += inner + say("差距：", "Gap: ") + gap + "\n" }
+    if use.asksMore, let gap = gap(result) { text += inner + say("差距：", "Gap: ") + gap + "\n" }
     for evidence in result.evidence { text += inner + say("依据：", "Row: ") + row(evidence) + "\n" }
-    if isGoal, !result.help.isEmpty {
+    if use.asksMore, !result.help.isEmpty {
       text += inner + say("可以做：", "What helps: ") + list(result.help.map(help)) + "\n"
     }
     return text

@@ -4,6 +4,14 @@ import LadderInput
 // What was found: the figure, why it is not known, the rows, what is still missing and what helps.
 
 extension Teller {
+  /// The figure beside what is asked; of a plan how it stands.
+  func found(_ result: CriterionResult, of person: PersonProgress) -> String? {
+    guard case .idpSigned = result.criterion.fact, case .truth = result.measure else {
+      return found(result)
+    }
+    return standing(person.plan)
+  }
+
   /// The figure beside what is asked; nil where there is none to show.
   func found(_ result: CriterionResult) -> String? {
     let unit = unit(of: result.criterion.fact)

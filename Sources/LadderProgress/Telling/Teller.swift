@@ -25,6 +25,11 @@ package struct Teller: Sendable {
     }
   }
 
+  /// A text with a remark in brackets.
+  func with(_ text: String, _ remark: String) -> String {
+    say("\(text)（\(remark)）", "\(text) (\(remark))")
+  }
+
   func list(_ items: [String]) -> String { items.joined(separator: say("、", ", ")) }
 
   func state(_ truth: Truth) -> String {
@@ -33,6 +38,33 @@ package struct Teller: Sendable {
     case .unmet: say("未满足", "not met")
     case .unknown: say("不知道", "unknown")
     case .notApplicable: say("不适用", "not applicable")
+    }
+  }
+
+  /// The state of one criterion: what triggers a review occurs or does not, it is nothing to be met.
+  func state(_ truth: Truth, isGoal: Bool) -> String {
+    if isGoal { return state(truth) }
+    return switch truth {
+    case .met: say("出现", "is so")
+    case .unmet: say("未出现", "is not so")
+    case .unknown, .notApplicable: state(truth)
+    }
+  }
+
+  /// How the development plan of the year stands.
+  func standing(_ plan: PlanState) -> String {
+    switch plan.standing {
+    case .none: say("还没有计划", "there is no plan yet")
+    case .unsigned: say("双方都还没有签字", "neither has signed")
+    case .partlySigned:
+      plan.employeeSignature == nil
+        ? say("上级已签字，等本人签字", "signed by the manager, not by the person")
+        : say("本人已签字，等上级签字", "signed by the person, not by the manager")
+    case .outdatedSignature: say("签过字的是旧版本", "an older version was signed")
+    case .refused: say("有一方没有同意", "one of the two does not agree")
+    case .talkMissing: say("签字以前没有面谈记录", "no talk is noted before the signatures")
+    case .incomplete: say("双方已签字，但缺必填内容", "signed by both, but parts are missing")
+    case .signed: say("双方已签字", "signed by both")
     }
   }
 

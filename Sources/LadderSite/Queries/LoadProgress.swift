@@ -31,11 +31,26 @@ package func loadProgress(
   return await evaluate(tree, options)
 }
 
-/// Evaluates a source that lies in memory: a revision of a repository.
+/// Evaluates a source as a revision of its repository holds it; records that are mounted from elsewhere are
+/// read as they are.
+///
+/// - Throws: `FileError` if the mounted folder is not there.
 package func loadProgress(
-  of texts: [SourceFile], _ options: BuildOptions
-) async -> LoadedProgress {
-  await evaluate(Diagnosed(SourceTree(texts: texts)), options)
+  _ revision: Revision, _ options: BuildOptions
+) async throws(FileError) -> LoadedProgress? {
+  guard let files = revision.files(below: ["content"]) else { return nil }
+  guard let people = options.people else {
+    return await evaluate(await SourceTree.read(files), options)
+  }
+  let prefix = SourceTree.peopleFolder + "/"
+  var tree = await SourceTree.read(files.filter { !$0.path.hasPrefix(prefix) })
+  let records = try await SourceTree.read(
+    root: options.source, folders: [], mounts: [SourceMount(people, at: SourceTree.peopleFolder)])
+  tree.value.texts = (tree.value.texts + records.value.texts)
+    .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  tree.value.rejected += records.value.rejected
+  tree.diagnostics += records.diagnostics
+  return await evaluate(tree, options)
 }
 
 private func evaluate(
