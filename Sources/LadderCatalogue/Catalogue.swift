@@ -42,6 +42,9 @@ package struct Catalogue: Sendable {
   package var strategyGoals = Table<StrategyGoal>()
   package var kpiItems = Table<KPIItem>()
 
+  /// Other words under which staff look for things.
+  package var synonyms: [SynonymGroup] = []
+
   /// Where the handbook names people: owners, supervisors, reviewers.
   package var referencesToPeople: [DeclaredReference] = []
 

@@ -19,6 +19,7 @@ enum DataTable: String, CaseIterable {
   case departments, teams, roles
   case strategyGoals = "strategy_goals"
   case kpiItems = "kpi_items"
+  case synonyms
 }
 
 extension Loader {
@@ -86,7 +87,13 @@ extension Loader {
       fill(
         \.certifications, key, node, file, CertificationFields.schema, Certification.init(reading:))
     case .sessions: fill(\.sessions, key, node, file, SessionFields.schema, Session.init(reading:))
-    case .exceptions: loadExceptions(node, in: file)
+    case .exceptions:
+      readRecords(key, node, in: file, ExceptionFields.schema) {
+        loader, reader in
+        if let exception = SessionException(reading: &reader) {
+          loader.catalogue.sessionExceptions.append(exception)
+        }
+      }
     case .exams: fill(\.exams, key, node, file, ExamFields.schema, Exam.init(reading:))
     case .resources:
       fill(\.resources, key, node, file, ResourceFields.schema, Resource.init(reading:))
@@ -100,6 +107,11 @@ extension Loader {
     case .roles: fill(\.roles, key, node, file, RoleFields.schema, Role.init(reading:))
     case .strategyGoals:
       fill(\.strategyGoals, key, node, file, StrategyGoalFields.schema, StrategyGoal.init(reading:))
+    case .synonyms:
+      readRecords(key, node, in: file, SynonymFields.schema) {
+        loader, reader in
+        if let group = SynonymGroup(reading: &reader) { loader.catalogue.synonyms.append(group) }
+      }
     case .kpiItems: fill(\.kpiItems, key, node, file, KPIItemFields.schema, KPIItem.init(reading:))
     }
   }
@@ -129,18 +141,18 @@ extension Loader {
     catalogue.programs.append(program)
   }
 
-  private mutating func loadExceptions(_ node: YAMLNode, in file: SourceFile) {
+  /// Reads a list of things that have no ids.
+  private mutating func readRecords(
+    _ key: String, _ node: YAMLNode, in file: SourceFile, _ schema: Schema,
+    _ add: (inout Loader, inout MappingReader) -> Void
+  ) {
     guard let items = node.items else {
-      if !node.isNull {
-        diagnostics.append(.tableIsNoList("exceptions", at: file.range(node.bounds)))
-      }
+      if !node.isNull { diagnostics.append(.tableIsNoList(key, at: file.range(node.bounds))) }
       return
     }
     for item in items {
-      var reader = MappingReader(item, ExceptionFields.schema, in: file)
-      if reader.isMapping, let exception = SessionException(reading: &reader) {
-        catalogue.sessionExceptions.append(exception)
-      }
+      var reader = MappingReader(item, schema, in: file)
+      if reader.isMapping { add(&self, &reader) }
       diagnostics += reader.diagnostics
       references += reader.references
     }

@@ -38,6 +38,7 @@ package struct Route: Sendable, Hashable, Comparable {
 extension Route {
   package static let home = Route(folder: "")
   package static let search = Route(folder: "search")
+  package static let pageIndex = Route(folder: "search/all")
   package static let ladder = Route(folder: "ladder")
   package static let lateralMoves = Route(folder: "ladder/lateral")
   package static let competencies = Route(folder: "competencies")
