@@ -106,39 +106,40 @@ package func buildSite(
   let newest = people.flatMap { newestExport($0.records.deliveries) }
   let asOf = options.asOf ?? newest ?? options.fallbackDay
   if asOf == nil { diagnostics.append(.missingDate()) }
+  let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
-    progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
+    progress = await evaluateProgress(shown, people, asOf: asOf)
   }
   timings.end("evaluate", count: people?.employees.count ?? 0)
 
   // render: everything that can be wrong is found out here, before the first page is made
-  let language = catalogue.value.site.language
+  let language = shown.site.language
   let words = Words.read(templateFiles.value.texts, language: language)
   diagnostics += words.diagnostics
   let set = TemplateSet.parse(templateFiles.value.templates)
   diagnostics += set.diagnostics
   let templates = PageTemplates.compile(set.value, words: words.value)
   diagnostics += templates.diagnostics
-  let links = await resolveLinks(catalogue.value, assets: tree.value.assets.map(\.path))
+  let links = await resolveLinks(shown, assets: tree.value.assets.map(\.path))
   diagnostics += links.diagnostics
   let files = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
-      notes: tree.value.notes + Diagnostic.Note.openAccess(catalogue.value.site),
+      notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site),
       language: language)
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
   }
-  let sections = Sections(catalogue.value, words: words.value)
+  let sections = Sections(shown, words: words.value)
   let model = SiteModel(
-    catalogue: catalogue.value, people: people, progress: progress, asOf: asOf, words: words.value,
+    catalogue: shown, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
-    sections: sections, relations: Relations(catalogue.value, links: links.value.links),
+    sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: people != nil))
+      shown, sections, words: words.value, showsPeople: people != nil))
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -155,7 +156,9 @@ package func buildSite(
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += copyJobs(tree.value.assets)
-  let assets = PageAssets(styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
+  let assets = PageAssets(
+    site: catalogue.value.site, asOf: asOf, styles: templateFiles.value.styles,
+    searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
     OutputJob(path: page.route.path) { page.render(assets, &$0) }
   }

@@ -2,7 +2,7 @@ import LadderCatalogue
 import LadderInput
 
 /// Where a person stands with a certification (c7).
-package enum CertificationStanding: String, Sendable {
+package enum CertificationStanding: String, Sendable, CaseIterable {
   case none, valid, expiring, expired, revoked
 }
 
@@ -31,7 +31,7 @@ extension Situation {
 
 extension Certification {
   /// The last day of a certificate: as it was issued, else by the rule; without either it never ends.
-  fileprivate func end(of row: CertificationRecord) -> Day {
+  func end(of row: CertificationRecord) -> Day {
     row.validUntil ?? validityMonths.map { row.validFrom.adding(months: $0) } ?? .last
   }
 }

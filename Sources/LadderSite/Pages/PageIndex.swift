@@ -6,7 +6,7 @@ extension SiteModel {
     let entries = pages.compactMap { page in
       page.search.map { (kind: $0.kind, title: $0.title, route: page.route) }
     }
-    return SitePage(route: .pageIndex, source: .program, search: nil) { assets, output in
+    return SitePage(route: .pageIndex, source: .program, search: nil) { [self] assets, output in
       var byKind: [String: [ItemView]] = [:]
       for entry in entries {
         let link = LinkView(label: entry.title, url: Route.pageIndex.link(to: entry.route))

@@ -1,5 +1,5 @@
 /// The texts of the interface that code asks for by name; templates ask for theirs in `{{t.…}}`.
-enum WordKey: String, CaseIterable {
+enum WordKey: String, CaseIterable, Sendable {
   // Places
   case home, ladder, programs, calendar, people, search
   case allPages = "all_pages"
@@ -287,6 +287,7 @@ enum WordKey: String, CaseIterable {
   case planRefusedByEmployee = "plan_refused_by_employee"
   case planRefusedByManager = "plan_refused_by_manager"
   case planTalkMissing = "plan_talk_missing_note"
+  case planIncomplete = "plan_incomplete_note"
   case planSigned = "plan_signed_note"
   case planReviewOverdue = "plan_review_overdue"
   case planNextReview = "plan_next_review"
