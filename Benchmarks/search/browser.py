@@ -4,9 +4,17 @@ import functools
 import http.server
 import statistics
 import threading
-import time
+import urllib.parse
 
 CHROMIUM = "/usr/bin/chromium"
+
+# The page is opened with the query in its address, so this counts from the first byte of the page on.
+COLD_LADDER = """async () => {
+  while (!["done", "error"].includes(document.documentElement.dataset.state)) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return performance.now();
+}"""
 
 ASK_LADDER = """async (query) => {
   const form = document.querySelector("form[data-search]");
@@ -46,7 +54,8 @@ RANK_PAGEFIND = """async (queries) => {
   for (const query of queries) {
     const answer = await self.pagefind.search(query);
     const pages = await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
-    found.push(pages.map((page) => page.raw_url || page.url).map((url) => url.replace(/^\\//, "")));
+    // It leaves out the name of the file.
+    found.push(pages.map((page) => (page.raw_url || page.url).replace(/^\\//, "").replace(/(^|\\/)$/, "$1index.html")));
   }
   return found;
 }"""
@@ -69,45 +78,49 @@ def served(folder):
     return server, f"http://127.0.0.1:{server.server_port}"
 
 
-def opened(browser, address, part):
-    """A new page with nothing in its cache, and the sizes of what it loads of the index from then on."""
+# What must be there before a page can be asked more than once.
+READY_LADDER = "() => Boolean(self.ladderSearch && self.ladderSearch.shared)"
+READY_PAGEFIND = "() => true"
+
+
+def opened(browser, address, part, ready="() => true"):
+    """A new page with nothing in its cache, and the addresses of what it loads of the index from then on."""
     context = browser.new_context()
     page = context.new_page()
-    sizes = []
-    page.on("requestfinished", lambda r: part in r.url and sizes.append((r.url, r.sizes()["responseBodySize"])))
+    asked = []
+    page.on("requestfinished", lambda request: part in request.url and asked.append(request.url))
     page.goto(address)
-    return page, sizes
+    page.wait_for_function(ready)
+    return page, asked
 
 
-def cold(browser, address, path, part, ask, queries):
-    """For each query, in a browser that knows nothing of the site: (bytes, requests, milliseconds)."""
+def cold(browser, address, part, ask, queries):
+    """For each query, in a browser that knows nothing of the site: the addresses it loads, and milliseconds."""
     found = []
     for query in queries:
-        page, sizes = opened(browser, address + path, part)
+        page, asked = opened(browser, address.replace("{query}", urllib.parse.quote(query)), part)
         milliseconds = page.evaluate(ask, query)
         page.wait_for_timeout(20)
-        found.append((sizes[:], milliseconds))
+        found.append((asked[:], milliseconds))
         page.context.close()
     return found
 
 
-def warm(browser, address, path, ask, queries):
+def warm(browser, address, ready, ask, queries):
     """Milliseconds for each query, one after the other in one page that has searched before."""
-    page, _ = opened(browser, address + path, "/")
+    page, _ = opened(browser, address, "/", ready)
     page.evaluate(ask, queries[0])
     times = [page.evaluate(ask, query) for query in queries]
     page.context.close()
     return times
 
 
-def ranked(browser, address, path, ask, queries):
-    """The pages found for each query, and the seconds that took."""
-    page, _ = opened(browser, address + path, "/")
-    page.wait_for_timeout(500)
-    start = time.perf_counter()
+def ranked(browser, address, ready, ask, queries):
+    """The pages found for each query."""
+    page, _ = opened(browser, address, "/", ready)
     found = page.evaluate(ask, queries)
     page.context.close()
-    return found, time.perf_counter() - start
+    return found
 
 
 def percentile(values, share):

@@ -431,14 +431,21 @@ def test_finds_what_was_meant_and_says_how(open_search):
     assert page.problems == []
 
 
-def test_a_word_with_one_wrong_letter_is_corrected(open_search):
-    words = json.loads(payload(SITE / f"search/s/{manifest()['wordList']}.js")).split()
-    if not words:
-        pytest.skip("the site has no Latin words of four letters")
+@pytest.mark.parametrize("typed", ["biling", "billling", "bilping", "blilng", "bililng"])
+def test_a_word_with_one_wrong_letter_is_corrected(open_search, typed):
     page = open_search()
-    typed = words[0][:2] + "q" + words[0][2:]
-    answer = page.evaluate(ASK, [typed, 20])
-    assert (answer["tier"], bool(answer["links"])) == ("typo", True)
+    # The example has no Latin words to speak of, so it is given some.
+    name = manifest()["wordList"]
+    page.route(f"**/s/{name}.js", lambda route: route.fulfill(
+        body=f'ladderData("{name}","account billing voucher")', content_type="text/javascript"))
+    page.wait_for_function("() => self.ladderSearch.more")
+    queries = page.evaluate("""async (typed) => {
+      const manifest = await self.ladderSearch.shared.loadManifest();
+      for await (const { tier, queries } of self.ladderSearch.more.otherQueries(manifest, typed)) {
+        if (tier === "typo") return queries;
+      }
+    }""", typed)
+    assert queries == (["billing"] if typed != "blilng" else [])
 
 
 def test_most_of_a_phrase_is_enough_if_nothing_holds_all_of_it(open_search):
@@ -473,7 +480,7 @@ def article():
     """A page with a text of its own, and a phrase of its title."""
     for url, texts, _ in sections():
         runs = re.findall("[\u3400-\u9fff]{4,}", texts[-1])
-        if url.startswith("courses/") and len(texts) == 3 and runs and len(truth(runs[0])) == 1:
+        if url.startswith("courses/") and len(texts) == 3 and runs and texts[-1].startswith(runs[0]):
             return url, texts[-1], runs[0]
     pytest.skip("the site has no courses")
 
