@@ -43,6 +43,8 @@ package struct Catalogue: Sendable {
   package var kpiItems = Table<KPIItem>()
 
   package var glossary = Table<GlossaryTerm>()
+  /// Other words under which staff look for things.
+  package var synonyms: [SynonymGroup] = []
 
   /// The ids of things that could not be used because of mistakes in them, which have been reported; what
   /// refers to them is not reported again.

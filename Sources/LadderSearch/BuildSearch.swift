@@ -1,16 +1,18 @@
 /// Makes the search index of a site: blocks of postings, chunks of text, the manifest and the client.
 ///
-/// Every file but `search/m.js` is named by its own content. The same pages and modules give the same
+/// Every file but `m.js` is named by its own content. The same pages and modules give the same
 /// bytes, whatever `options.parts` is.
 ///
 /// - Parameters:
 ///   - pages: the public pages in site order; drafts and private pages are not among them.
 ///   - client: the modules of `site-templates/assets/search/`, in any order.
-///   - options: sizes of the pieces.
+///   - texts: the client's words, and synonyms.
+///   - options: where the index lies, and sizes of its pieces.
 /// - Returns: the files, and which of them every page loads.
 /// - Throws: `ClientJoinError` if the modules cannot be joined into one script.
 package func buildSearch(
-  pages: [SearchPage], client: [ClientModule], options: SearchOptions = SearchOptions()
+  pages: [SearchPage], client: [ClientModule], texts: SearchTexts = SearchTexts(),
+  options: SearchOptions = SearchOptions()
 ) async throws(ClientJoinError) -> SearchOutput {
   let scripts = try ClientScripts.join(client)
   let fold = FoldTable()
@@ -36,13 +38,18 @@ package func buildSearch(
   let blocks = PostingBlocks(
     MergedTerms(parts, sorted: indexed.map(\.sorted)), blockBytes: options.blockBytes,
     names: &names)
+  let lists = SuggestionLists(pages: pages, fold: fold, frequent: blocks.frequent, names: &names)
   let manifest = Manifest(
     pages: pages, parts: parts, chunks: chunks, chunkNames: chunkNames, blocks: blocks, fold: fold,
-    boosts: options.boosts)
+    lists: lists, texts: texts, boosts: options.boosts)
   files += blocks.files
-  files.append(SearchOutput.File(path: Manifest.path, bytes: manifest.script()))
-  files += [scripts.client, scripts.stub]
-  return SearchOutput(files: files, stubScriptPath: scripts.stub.path)
+  files += lists.files
+  files.append(SearchOutput.File(path: Manifest.name, bytes: manifest.script()))
+  files += scripts.others + [scripts.stub]
+  let folder = options.folder + "/"
+  return SearchOutput(
+    files: files.map { SearchOutput.File(path: folder + $0.path, bytes: $0.bytes) },
+    stubScriptPath: folder + scripts.stub.path)
 }
 
 /// What one task indexes: neighbouring pages, and neighbouring chunks of text.

@@ -1,6 +1,6 @@
 /// The files that make a site searchable.
 package struct SearchOutput: Sendable {
-  /// A file to write; the path is relative to the site's root, under `search/`.
+  /// A file to write; the path is relative to the site's root, under the folder of the index.
   package struct File: Sendable, Equatable {
     package let path: String
     package let bytes: [UInt8]
@@ -12,8 +12,28 @@ package struct SearchOutput: Sendable {
   package let stubScriptPath: String
 }
 
-/// How large the pieces of the index are.
+/// What the client says, and which words mean the same.
+package struct SearchTexts: Sendable {
+  /// The words of the client's interface by name.
+  ///
+  /// `count` is `找到 {n} 个页面`, for example.
+  package var words: [(key: String, text: String)] = []
+  /// Groups of words that stand for each other; a query that finds nothing is asked again with the others.
+  package var synonyms: [[String]] = []
+
+  package init() {}
+
+  /// A line for each group, its words separated by tabs.
+  var synonymLines: String {
+    synonyms.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  }
+}
+
+/// Where the index lies and how large its pieces are.
 package struct SearchOptions: Sendable {
+  /// The folder of the index, relative to the root of the pages it answers for; trees for different audiences
+  /// have an index each.
+  package var folder = "search"
   /// A block of postings is closed when it reaches this many bytes (before Base64).
   ///
   /// A query takes about one block a pair of characters: 7 KB gzipped at this size.

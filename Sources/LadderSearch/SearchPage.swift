@@ -8,20 +8,24 @@ package struct SearchPage: Sendable {
   package let title: String
   /// What stands above the title in a list of answers, such as `培训 › 课程`; empty if nothing does.
   package let crumbs: String
-  /// The page's facet: `policy`, `course`, `case`, `grade`, `bulletin` or `page`.
+  /// The page's facet: `policy`, `course`, `case`, `grade`, `bulletin` or another word of its own.
   package let kind: String
+  /// What the page is filed under besides its kind; answers can be narrowed to one of them.
+  package let tags: [String]
   /// The page's text in reading order.
   ///
   /// Text above the first heading has an empty anchor and heading.
   package let sections: [SearchSection]
 
   package init(
-    url: String, title: String, crumbs: String, kind: String, sections: [SearchSection]
+    url: String, title: String, crumbs: String, kind: String, tags: [String] = [],
+    sections: [SearchSection]
   ) {
     self.url = url
     self.title = title
     self.crumbs = crumbs
     self.kind = kind
+    self.tags = tags
     self.sections = sections
   }
 }

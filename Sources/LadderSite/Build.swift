@@ -179,7 +179,9 @@ package func buildSite(
   timings.end("render", count: pages.value.count)
 
   // index
-  let index = await indexSite(pages.value, client: templateFiles.value.searchClient)
+  let index = await indexSite(
+    pages.value, client: templateFiles.value.searchClient,
+    texts: SearchTexts(words.value, catalogue.value))
   diagnostics += index.diagnostics
   guard let search = index.value else { return result(nil) }
   timings.end("index", count: pages.value.count)
@@ -232,11 +234,11 @@ private func resolveLinks(
 
 /// Makes the search index; a module of the client that does not fit the others is reported.
 private func indexSite(
-  _ pages: [SitePage], client: [ClientModule]
+  _ pages: [SitePage], client: [ClientModule], texts: SearchTexts
 ) async -> Diagnosed<SearchOutput?> {
   let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
   do throws(ClientJoinError) {
-    return Diagnosed(try await buildSearch(pages: entries, client: client))
+    return Diagnosed(try await buildSearch(pages: entries, client: client, texts: texts))
   } catch {
     return Diagnosed(nil, [.brokenSearchClient(error)])
   }

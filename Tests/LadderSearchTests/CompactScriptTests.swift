@@ -6,6 +6,7 @@ import Testing
   ("const a = 1; // one\nlet b;", "const a=1;let b;"),
   ("a  /* b */ c", "a c"),
   ("return /a \\/ [/ ]/u.test(b / c);", "return /a \\/ [/ ]/u.test(b /c);"),
+  ("x.replace(/a*/g,  b) ;  y.match(/\\{2}/) ;", "x.replace(/a*/g,b);y.match(/\\{2}/);"),
   ("x = \"a  // b\" + ' \\' ' + `c  ${ d }`;", "x=\"a  // b\"+' \\' '+`c  ${ d }`;"),
   ("a + +b - -c", "a+ +b- -c"),
   ("f()\ng()", "f()\ng()"),

@@ -52,6 +52,18 @@ struct WrittenIndex {
     }
   }
 
+  /// The manifest as it is written.
+  var manifest: String { String(decoding: files["search/m.js"] ?? [], as: UTF8.self) }
+
+  /// The text of a list of suggestions.
+  func list(_ name: String) throws -> String {
+    let manifest = try Self.payload(#require(files["search/m.js"]), name: "m")
+    let file = try Self.text(name, in: manifest)
+    let list = try Self.payload(#require(files["search/s/\(file).js"]), name: file)
+    var reader = ListReader(list)
+    return try reader.value().text
+  }
+
   /// The sections that hold every pair of a query of Han characters, or a single one.
   func sections(holding query: String) -> Set<Int> {
     let scalars = query.map { traditional[$0] ?? $0 }
@@ -117,7 +129,7 @@ struct WrittenIndex {
 
   private static func text(_ field: String, in manifest: ArraySlice<UInt8>) throws -> String {
     let text = String(decoding: manifest, as: UTF8.self)
-    let range = try #require(text.firstRange(of: "\(field):\""))
+    let range = try #require(text.firstRange(of: "\"\(field)\":\""))
     var reader = ListReader(Array(text[text.index(before: range.upperBound)...].utf8)[...])
     return try reader.value().text
   }
@@ -191,6 +203,7 @@ struct ListReader {
       }
       switch bytes[offset + 1] {
       case UInt8(ascii: "n"): out.append(10)
+      case UInt8(ascii: "t"): out.append(9)
       case UInt8(ascii: "u"):
         let digits = String(decoding: bytes[(offset + 2)..<(offset + 6)], as: UTF8.self)
         let code = try #require(UInt32(digits, radix: 16))

@@ -20,7 +20,7 @@ enum DataTable: String, CaseIterable {
   case departments, teams, roles
   case strategyGoals = "strategy_goals"
   case kpiItems = "kpi_items"
-  case glossary
+  case glossary, synonyms
 }
 
 extension DataTable {
@@ -50,6 +50,7 @@ extension DataTable {
     case .strategyGoals: StrategyGoalFields.schema
     case .kpiItems: KPIItemFields.schema
     case .glossary: GlossaryFields.schema
+    case .synonyms: SynonymFields.schema
     }
   }
 
@@ -84,6 +85,7 @@ extension DataTable {
     case .teams: Message(zh: "班组", en: "teams")
     case .roles: Message(zh: "岗位角色", en: "roles")
     case .strategyGoals: Message(zh: "战略目标", en: "strategy goals")
+    case .synonyms: Message(zh: "同义词：大家搜索时的不同叫法", en: "synonyms: other words staff search by")
     case .glossary: Message(zh: "词汇：手册里要解释的词", en: "terms that the handbook explains")
     case .kpiItems:
       Message(

@@ -2,8 +2,8 @@
 struct MergedTerms {
   private let parts: [SitePart]
   private let sorted: [SortedTerms]
-  /// The first character of the current term if it is a gram.
-  private(set) var firstCharacter: UInt32?
+  /// The current term if it is a pair of characters.
+  private(set) var gram: TermKey?
   private var nextGram: [Int]
   private var nextWord: [Int]
   private var gramKeys: [UInt64] = []
@@ -27,21 +27,21 @@ struct MergedTerms {
   mutating func advance() -> Bool {
     postings.removeAll(keepingCapacity: true)
     count = 0
-    firstCharacter = nil
+    gram = nil
     term.removeAll(keepingCapacity: true)
     var key = UInt64.max
     for other in gramKeys where other < key { key = other }
     // A gram and a word never start with the same character, and UTF-8 keeps the order of scalars.
     if key != .max {
-      let gram = TermKey(raw: key)
-      WordRun.encode(gram.first, into: &term)
+      let next = TermKey(raw: key)
+      WordRun.encode(next.first, into: &term)
       if let word, word.lexicographicallyPrecedes(term) {
         takeWord(word)
         return true
       }
-      WordRun.encode(gram.second, into: &term)
-      firstCharacter = gram.first
-      takeGram(gram)
+      WordRun.encode(next.second, into: &term)
+      gram = next
+      takeGram(next)
       return true
     }
     guard let word else { return false }

@@ -30,7 +30,7 @@ struct Payload: Sendable {
       name = ContentName.name(hash, letters: letters)
       rename(replacing: old)
     }
-    return SearchOutput.File(path: "search/\(folder)/\(name).js", bytes: script)
+    return SearchOutput.File(path: "\(folder)/\(name).js", bytes: script)
   }
 
   private mutating func rename(replacing count: Int) {

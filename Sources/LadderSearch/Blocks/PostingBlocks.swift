@@ -9,6 +9,7 @@ struct PostingBlocks {
   private(set) var firstTerms: [String] = []
   /// Which characters of scripts without spaces the site holds, folded.
   private(set) var characters = [Bool](repeating: false, count: 0x4_0000)
+  private(set) var frequent = FrequentTerms()
 
   private var block: [UInt8] = []
   private var last: [UInt8] = []
@@ -18,7 +19,8 @@ struct PostingBlocks {
     self.blockBytes = blockBytes
     block.reserveCapacity(blockBytes * 2)
     while terms.advance() {
-      if let first = terms.firstCharacter { characters[Int(first)] = true }
+      if let gram = terms.gram { characters[Int(gram.first)] = true }
+      frequent.note(terms.term, gram: terms.gram, sections: terms.count)
       append(terms)
       if block.count >= blockBytes { close(&names) }
     }

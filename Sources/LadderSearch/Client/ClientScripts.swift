@@ -1,25 +1,40 @@
-/// The two scripts of the client: the stub that pages carry, and the client that it loads on first use.
+/// The scripts of the client: the stub that pages carry, the client that it loads on first use, and what the
+/// client loads when someone types or nothing is found.
 struct ClientScripts {
   let stub: SearchOutput.File
-  let client: SearchOutput.File
+  let others: [SearchOutput.File]
 
-  /// The place in `stub.js` where the client's file name is put.
+  /// The places in `stub.js` and `load.js` where the names of the files are put that they load.
   static let clientPlaceholder = "__CLIENT__"
+  static let morePlaceholder = "__MORE__"
 
-  /// Joins the modules into one classic script, and puts its name into the stub.
+  /// Joins the modules into classic scripts, and puts the name of each into the one that loads it.
   static func join(_ modules: [ClientModule]) throws(ClientJoinError) -> ClientScripts {
-    let script = try JoinedModules.join(modules.filter { $0.name != "stub.js" })
-    let client = SearchOutput.File(
-      path: "search/\(ContentName.single(for: script)).js", bytes: script)
+    let joined = try JoinedModules.join(modules.filter { $0.name != "stub.js" })
     guard let source = modules.first(where: { $0.name == "stub.js" }) else {
       throw ClientJoinError(module: "stub.js", line: 1, reason: .missingModule("stub.js"))
     }
-    let name = String(client.path.dropFirst("search/".count))
-    let parts = String(decoding: source.bytes, as: UTF8.self)
-      .split(separator: clientPlaceholder, omittingEmptySubsequences: false)
-    let bytes = CompactScript.compact(parts.joined(separator: name))
+    let more = joined.more.map { file(short($0)) }
+    let client = file(naming(more, morePlaceholder, in: short(joined.main)))
+    let stub = short(CompactScript.compact(String(decoding: source.bytes, as: UTF8.self)))
     return ClientScripts(
-      stub: SearchOutput.File(path: "search/\(ContentName.single(for: bytes)).js", bytes: bytes),
-      client: client)
+      stub: file(naming(client, clientPlaceholder, in: stub)),
+      others: [client] + (more.map { [$0] } ?? []))
+  }
+
+  private static func short(_ script: [UInt8]) -> [UInt8] {
+    ShortForms.shorten(ShortNames.shorten(script))
+  }
+
+  private static func file(_ bytes: [UInt8]) -> SearchOutput.File {
+    SearchOutput.File(path: "\(ContentName.single(for: bytes)).js", bytes: bytes)
+  }
+
+  private static func naming(
+    _ file: SearchOutput.File?, _ placeholder: String, in script: [UInt8]
+  ) -> [UInt8] {
+    let parts = String(decoding: script, as: UTF8.self)
+      .split(separator: placeholder, omittingEmptySubsequences: false)
+    return Array(parts.joined(separator: file?.path ?? placeholder).utf8)
   }
 }

@@ -1,6 +1,6 @@
 /// Takes the comments and the needless spaces out of a script.
 ///
-/// Names stay as they are and so do strings, templates and regular expressions. Of line breaks only those go
+/// Strings, templates and regular expressions stay as they are, and so do names; see `ShortNames`. Of line breaks only those go
 /// that cannot end a statement.
 struct CompactScript {
   private let source: [UInt8]
@@ -64,6 +64,9 @@ struct CompactScript {
         offset += 1
       }
     } while offset < source.count && (source[offset] != UInt8(ascii: "/") || isInBrackets)
+    // The closing slash goes along, or it would be taken for the start of another pattern.
+    if offset < source.count { out.append(source[offset]) }
+    offset += 1
   }
 
   private var isSpace: Bool { source[offset] <= UInt8(ascii: " ") }
@@ -115,7 +118,8 @@ struct CompactScript {
     }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
+  /// Whether a byte can be part of a name.
+  static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:

@@ -1,6 +1,6 @@
-/// Joins ES modules into one classic script.
+/// Joins ES modules into classic scripts.
 ///
-/// A folder opened from disk cannot load modules, so the site gets a classic script. The modules are put
+/// A folder opened from disk cannot load modules, so the site gets classic scripts. The modules are put
 /// one after the other, the imported before the importing, inside one function; `import` lines go, and
 /// `export` is taken off declarations. For that, an import stands on one line and names a neighbour
 /// (`import { a, b } from "./c.js";`), and a top-level name belongs to one module only.
@@ -9,15 +9,42 @@ struct JoinedModules {
   private var state: [String: State] = [:]
   private var owner: [Substring: String] = [:]
   private var out = ""
+  /// The modules of the first script while the second is joined, and what is imported from them.
+  private var first: Set<String> = []
+  private var shared: [String] = []
 
   private enum State { case open, done }
 
-  /// The script, starting from `main.js`; modules that nothing imports are left out.
-  static func join(_ modules: [ClientModule]) throws(ClientJoinError) -> [UInt8] {
+  /// The scripts of a client.
+  struct Scripts {
+    let main: [UInt8]
+    /// What `main.js` loads later; nil if there is no `more.js`.
+    let more: [UInt8]?
+  }
+
+  /// The script from `main.js` on, and a second one from `more.js` on; modules that nothing imports are left out.
+  ///
+  /// What the second imports from modules of the first is handed over in `self.ladderSearch.shared`.
+  static func join(_ modules: [ClientModule]) throws(ClientJoinError) -> Scripts {
     var joined = JoinedModules(
       modules: Dictionary(modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
     try joined.add("main.js", askedBy: "main.js", line: 1)
-    return CompactScript.compact("(() => {\n\"use strict\";\n\(joined.out)})();\n")
+    let main = joined.out
+    guard joined.modules["more.js"] != nil else {
+      return Scripts(main: wrapped(main), more: nil)
+    }
+    joined.first = Set(joined.state.keys)
+    joined.out = ""
+    try joined.add("more.js", askedBy: "more.js", line: 1)
+    let shared = "{\(joined.shared.joined(separator: ","))}"
+    let place = "self.ladderSearch.shared"
+    return Scripts(
+      main: wrapped("\(main)\(place) = \(shared);\n"),
+      more: wrapped("const \(shared) = \(place);\n\(joined.out)"))
+  }
+
+  private static func wrapped(_ body: String) -> [UInt8] {
+    CompactScript.compact("(() => {\n\"use strict\";\n\(body)})();\n")
   }
 
   private init(modules: [String: ClientModule]) {
@@ -39,7 +66,11 @@ struct JoinedModules {
     var body = ""
     for line in ClientText.lines(of: source.bytes) {
       if line.text.hasPrefix("import ") {
-        try add(importedModule(line, in: name), askedBy: name, line: line.number)
+        let imported = try importedModule(line, in: name)
+        try add(imported.module, askedBy: name, line: line.number)
+        if first.contains(imported.module) {
+          shared += imported.names.filter { !shared.contains($0) }
+        }
         continue
       }
       body += try declaration(line, in: name)
@@ -51,7 +82,7 @@ struct JoinedModules {
 
   private func importedModule(
     _ line: ClientText.Line, in module: String
-  ) throws(ClientJoinError) -> String {
+  ) throws(ClientJoinError) -> (module: String, names: [String]) {
     let parts = line.text.split(separator: "\"")
     guard line.text.hasPrefix("import {"), parts.count >= 2, parts[0].hasSuffix("} from "),
       parts[1].hasPrefix("./"), !line.text.contains(" as ")
@@ -59,7 +90,8 @@ struct JoinedModules {
       throw ClientJoinError(
         module: module, line: line.number, reason: .unsupportedForm(String(line.text)))
     }
-    return String(parts[1].dropFirst(2))
+    let names = parts[0].dropFirst("import {".count).dropLast("} from ".count).split(separator: ",")
+    return (String(parts[1].dropFirst(2)), names.map { String($0.filter { $0 != " " }) })
   }
 
   /// The line without `export`; its top-level name is entered.

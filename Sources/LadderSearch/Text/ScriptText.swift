@@ -63,6 +63,9 @@ enum ScriptText {
     case UInt8(ascii: "\n"):
       output.append(contentsOf: "\\n".utf8)
       return 1
+    case UInt8(ascii: "\t"):
+      output.append(contentsOf: "\\t".utf8)
+      return 1
     case 0xE2:
       output.append(
         contentsOf: bytes[bytes.startIndex + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)

@@ -7,10 +7,21 @@ struct SearchEntry: Sendable {
   let title: String
   let crumbs: String
   let kind: String
+  var tags: [String] = []
   let sections: [SearchSection]
 
   func page(at route: Route) -> SearchPage {
-    SearchPage(url: route.path, title: title, crumbs: crumbs, kind: kind, sections: sections)
+    SearchPage(
+      url: route.path, title: title, crumbs: crumbs, kind: kind, tags: tags, sections: sections)
+  }
+}
+
+extension SearchTexts {
+  /// The words of the client in the language of the site, and the handbook's synonyms.
+  init(_ words: Words, _ catalogue: Catalogue) {
+    self.init()
+    self.words = words.named(by: "client_search_")
+    synonyms = catalogue.synonyms.map(\.words)
   }
 }
 

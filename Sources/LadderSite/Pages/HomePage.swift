@@ -90,7 +90,8 @@ extension SiteModel {
       let view = SearchView(
         frame: frame(
           FrameContent(title: words[.search], area: "search", crumbs: [(words[.home], .home)]),
-          on: .search, assets))
+          on: .search, assets),
+        indexURL: Route.search.link(to: .pageIndex))
       templates.search.write(view, into: &output)
     }
   }

@@ -14,6 +14,7 @@ extension SiteModel {
     pages += peoplePages(templates.people)
     pages += trainingPages(templates.training)
     pages.sort { $0.route < $1.route }
+    pages.append(pageIndex(of: pages, templates))
     return Diagnosed(pages, taken(pages))
   }
 

@@ -56,6 +56,7 @@ private let usualWaysUp = (0..<16).map { String(repeating: "../", count: $0) }
 extension Route {
   package static let home = Route(folder: "")
   package static let search = Route(folder: "search")
+  package static let pageIndex = Route(folder: "search/all")
   package static let ladder = Route(folder: "ladder")
   package static let lateralMoves = Route(folder: "ladder/lateral")
   package static let competencies = Route(folder: "competencies")

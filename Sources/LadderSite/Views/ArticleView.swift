@@ -121,8 +121,10 @@ struct SectionView: View {
 /// The search page.
 struct SearchView: View {
   var frame: FrameView
+  var indexURL: String
 
   static let shape = ViewShape<SearchView>("search", zh: "搜索页面", en: "The search page") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
+    view.text("index_url", zh: "全部页面的地址", en: "The list of all pages") { $0.indexURL }
   }
 }

@@ -2,6 +2,7 @@
 enum WordKey: String, CaseIterable, Sendable {
   // Places
   case home, ladder, programs, calendar, people, search, glossary
+  case allPages = "all_pages"
   case specialTraining = "special_training"
   // Facts under a title
   case version, owner, acknowledgement, duration, topics, systems, competencies, prerequisites

@@ -68,6 +68,13 @@ struct Words: Sendable {
     return result + rest
   }
 
+  /// The texts whose keys start with a prefix, without it and in order: what a script says itself.
+  func named(by prefix: String) -> [(key: String, text: String)] {
+    texts.filter { $0.key.hasPrefix(prefix) }
+      .map { (key: String($0.key.dropFirst(prefix.count)), text: $0.value) }
+      .sorted { $0.key < $1.key }
+  }
+
   /// One sentence about a part of the site that Ladder makes itself; nil if there is none.
   func about(_ area: String) -> String? { texts["about_" + area] }
 

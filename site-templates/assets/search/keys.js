@@ -1,9 +1,11 @@
 // Keys on the search page: arrows go through the results, Escape goes back to the box.
 
+import { isForeignKey } from "./elements.js";
+
 /** Adds the keys; nothing happens while a composition is under way. */
 export function addKeys(view) {
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isForeignKey(event)) return;
     const links = Array.from(view.list.querySelectorAll("a[href]"));
     const place = links.indexOf(document.activeElement);
     const isInBox = document.activeElement === view.input;

@@ -32,6 +32,12 @@ export function forget(name) {
   loading.delete(name);
 }
 
+/** What `more.js` offers; Ladder puts its file's name here. */
+export async function loadMore() {
+  if (!self.ladderSearch.more) await inject("__MORE__");
+  return self.ladderSearch.more;
+}
+
 function expiry(path) {
   return new Promise((_, reject) => setTimeout(() => reject(new Error(path)), PATIENCE));
 }

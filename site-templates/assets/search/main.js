@@ -1,16 +1,17 @@
-// The search page: what the reader types becomes an answer, and the address can be passed on.
+// Search boxes, the search page, and the marks on pages that were found.
 //
-// What its template provides:
-//   <form data-search …><input type="search" name="q"></form>
-//   <p data-count aria-live="polite"></p>
-//   <ol data-results></ol>
-// and on the form the words: data-text-count and data-text-about (with {n}), data-text-none, data-text-failed,
-// data-text-retry, data-text-more, data-kind-policy and so on for each kind; data-page-size if not 10.
-// What it finds afterwards: data-state on <html> (idle, loading, done, error), in the list an <li data-kind> for
-// each page with its link first, .search-crumbs, .search-excerpt and .search-sections, and <mark> around matches.
+// What the template of the search page provides:
+//   <form data-search data-text-failed="…" data-text-retry="…"><input type="search" name="q"></form>
+//   <div data-filters></div> <p data-count role="status"></p> <p data-note></p> <ol data-results></ol>
+// All other words come with the manifest. data-page-size on the form is how many pages are shown, if not 10.
+// What it finds afterwards: data-state on <html> (idle, loading, done, error); in the list, whose data-tier says how
+// the answer was found, an <li data-kind> for each page with its link first, .search-crumbs, .search-excerpt and
+// .search-sections, and <mark> around matches.
 
-import { search, showUntil } from "./answer.js";
 import { addKeys } from "./keys.js";
+import { loadMore } from "./load.js";
+import { keepQuery } from "./recent.js";
+import { answerTo } from "./tiers.js";
 import { clear, findView, setMore, setState, showAnswer, showFailure } from "./view.js";
 
 /** Milliseconds without a key stroke before the search starts. */
@@ -21,10 +22,10 @@ let turn = 0;
 let timer = 0;
 
 /** Answers a query, unless another one is asked meanwhile; what fails is tried once more. */
-async function run(view, query, wanted, isAfterFailure = false) {
+async function run(view, wanted, isAfterFailure = false) {
   const mine = ++turn;
-  const text = query.trim();
-  setMore(view, null);
+  const text = view.input.value.trim();
+  setMore(view, null, null);
   remember(view, text, wanted);
   if (text === "") {
     clear(view);
@@ -33,20 +34,28 @@ async function run(view, query, wanted, isAfterFailure = false) {
   }
   setState("loading");
   try {
-    const answer = await search(text, isAfterFailure);
-    await showUntil(answer, wanted);
+    const answer = await answerTo(text, view.filter, wanted, isAfterFailure);
     if (mine !== turn) return;
-    showAnswer(view, answer);
+    showAnswer(view, answer, {
+      narrow: (filter) => {
+        view.filter = filter;
+        run(view, pageSize(view));
+      },
+      ask: (other) => {
+        view.input.value = other;
+        run(view, pageSize(view));
+      },
+    });
     const hasMore = answer.next < answer.ranked.length;
-    setMore(view, hasMore ? () => run(view, text, wanted + pageSize(view)) : null);
+    setMore(view, answer, hasMore ? () => run(view, wanted + pageSize(view)) : null);
     setState("done");
   } catch (_) {
     if (mine !== turn) return;
     if (!isAfterFailure) {
-      run(view, text, wanted, true);
+      run(view, wanted, true);
       return;
     }
-    showFailure(view, () => run(view, text, wanted, true));
+    showFailure(view, () => run(view, wanted, true));
     setState("error");
   }
 }
@@ -59,20 +68,18 @@ function pageSize(view) {
 /** Keeps the query in the address, so that it can be passed on and found again by going back. */
 function remember(view, query, wanted) {
   const address = new URL(location.href);
-  if (query) address.searchParams.set("q", query);
-  else address.searchParams.delete("q");
-  if (query && wanted > pageSize(view)) address.searchParams.set("n", wanted);
-  else address.searchParams.delete("n");
+  const values = { q: query, n: wanted > pageSize(view) ? wanted : "", kind: view.filter.kind, tag: view.filter.tag };
+  for (const [name, value] of Object.entries(values)) {
+    if (query && value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
   if (address.href !== location.href) history.replaceState(null, "", address.href);
 }
 
-function start() {
-  const view = findView();
-  if (!view) return;
-  const address = new URL(location.href);
+function startPage(view, asked) {
   const now = (wanted = pageSize(view)) => {
     clearTimeout(timer);
-    run(view, view.input.value, wanted);
+    run(view, wanted);
   };
   const soon = () => {
     clearTimeout(timer);
@@ -92,13 +99,42 @@ function start() {
   });
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!isComposing) now();
+    if (isComposing) return;
+    keepQuery(view.input.value);
+    now();
   });
   addKeys(view);
-  const query = address.searchParams.get("q");
-  if (query !== null && view.input.value === "") view.input.value = query;
-  if (view.input.value !== "") now(Math.max(pageSize(view), Number(address.searchParams.get("n")) || 0));
+  view.filter = { kind: asked.get("kind") || "", tag: asked.get("tag") || "" };
+  if (asked.has("q") && view.input.value === "") view.input.value = asked.get("q");
+  if (view.input.value !== "") now(Math.max(pageSize(view), Number(asked.get("n")) || 0));
   else setState("idle");
+  return now;
+}
+
+function start() {
+  const asked = new URL(location.href).searchParams;
+  const view = findView();
+  const now = view && startPage(view, asked);
+  for (const input of document.querySelectorAll("input[type=search][name=q]")) {
+    equip(input, () => (view && input === view.input ? now() : input.form.requestSubmit()));
+  }
+  for (const form of document.querySelectorAll("form[role=search]")) {
+    form.addEventListener("submit", () => keepQuery(form.querySelector("input[name=q]").value));
+  }
+  const page = document.querySelector("main");
+  if (!view && page && asked.get("q")) {
+    loadMore().then(({ highlight }) => highlight(page, asked.get("q"))).catch(() => {});
+  }
+}
+
+/** Gives a box its suggestions when it is first used; without them it works as a plain one. */
+function equip(input, search) {
+  const begin = () => {
+    const before = input.value;
+    loadMore().then(({ addBox }) => addBox(input, search, input.value !== before)).catch(() => {});
+  };
+  if (document.activeElement === input) begin();
+  else input.addEventListener("focus", begin, { once: true });
 }
 
 start();

@@ -33,6 +33,8 @@ function openManifest(data) {
   for (let page = 0; page + 1 < firstSection.length; page++) {
     pageOf.fill(page, firstSection[page], firstSection[page + 1]);
   }
+  const tags = new Map(data.tags.map(([tag, pages]) => [tag, new Set(starts(pages).slice(1))]));
+  const { titles, headings, pinyin, pairs, wordList } = data;
   const norms = readNorms(data.norms);
   const kinds = [];
   for (const [kind, count, boost] of data.kinds) {
@@ -43,6 +45,10 @@ function openManifest(data) {
     firstSection,
     pageOf,
     kinds,
+    tags,
+    lists: { titles, headings, pinyin, pairs, words: wordList },
+    words: Array.isArray(data.words) ? Object.fromEntries(data.words) : data.words,
+    synonyms: data.synonyms === "" ? [] : data.synonyms.split("\n").map((line) => line.split("\t")),
     lengths: norms.lengths,
     headings: norms.headings,
     averageLength: norms.lengths.reduce((sum, n) => sum + n, 0) / Math.max(sections, 1),

@@ -32,6 +32,12 @@ export function parseQuery(query) {
   });
 }
 
+/** The pairs and words of terms, each as a term of its own. */
+export function partsOf(terms) {
+  const tokens = spread([].concat(...terms.map((term) => term.tokens)), MOST_TOKENS);
+  return tokens.map((token) => ({ needle: token.text, size: 1, tokens: [token] }));
+}
+
 /** The first and the last of a list, and as many between as there is room for. */
 function spread(list, most) {
   if (list.length <= most) return list;

@@ -8,26 +8,27 @@ const B = 0.5;
 const HEADING_BONUS = 1.5;
 const TITLE_BONUS = 3;
 const SECOND_SECTION = 0.1;
+/** A page holds most of a query if it holds this share of its pairs and words. */
+const QUORUM = 0.6;
 
 /**
  * Pages that hold every term, the best first: `{ page, score, sections }`, and each section
  * `{ section, score, terms }` where `terms` has a bit for every term that it holds.
  */
 export async function rank(manifest, terms) {
-  const lists = await Promise.all(
-    terms.map((term) => Promise.all(term.tokens.map((token) => postingsOf(manifest, token)))));
-  const found = new Map();
-  let importance = 0;
-  let size = 0;
-  lists.forEach((tokens, index) => {
-    size += terms[index].size;
-    for (const list of tokens) importance += inverseFrequency(manifest, list);
-    addTerm(manifest, tokens, 1 << index, found);
-  });
-  for (const entry of found.values()) {
-    entry.score += coverage(manifest, entry, size) * importance;
+  const lists = await listsOf(manifest, terms);
+  const allTerms = (1 << terms.length) - 1;
+  return byPage(manifest, score(manifest, terms, lists), (page) => page.terms === allTerms);
+}
+
+/** Pages that hold a quorum of terms of one token each, and of these the sections that hold two or more. */
+export async function rankPartly(manifest, terms) {
+  const found = score(manifest, terms, await listsOf(manifest, terms));
+  const needed = Math.max(2, Math.ceil(terms.length * QUORUM));
+  for (const [section, entry] of found) {
+    if (bitCount(entry.terms) < 2) found.delete(section);
   }
-  return byPage(manifest, found, (1 << terms.length) - 1);
+  return byPage(manifest, found, (page) => bitCount(page.terms) >= needed);
 }
 
 /** The score of a page from its sections, best first. */
@@ -40,6 +41,25 @@ export function byScore(a, b) {
   return b.score - a.score || a.section - b.section;
 }
 
+/** For each term the postings of its tokens. */
+function listsOf(manifest, terms) {
+  return Promise.all(terms.map((term) => Promise.all(term.tokens.map((token) => postingsOf(manifest, token)))));
+}
+
+/** Scored sections by their number. */
+function score(manifest, terms, lists) {
+  const found = new Map();
+  let importance = 0;
+  let size = 0;
+  lists.forEach((tokens, index) => {
+    size += terms[index].size;
+    for (const { ids } of tokens) importance += inverseFrequency(manifest, ids);
+    addTerm(manifest, tokens, 1 << index, found);
+  });
+  for (const entry of found.values()) entry.score += coverage(manifest, entry, size) * importance;
+  return found;
+}
+
 /** Adds a term's score to every section that holds all its tokens. */
 function addTerm(manifest, tokens, bit, found) {
   for (const section of common(tokens)) {
@@ -47,7 +67,7 @@ function addTerm(manifest, tokens, bit, found) {
     found.get(section).terms |= bit;
   }
   for (const { ids, weights, flags } of tokens) {
-    const idf = inverseFrequency(manifest, { ids });
+    const idf = inverseFrequency(manifest, ids);
     for (let i = 0; i < ids.length; i++) {
       const entry = found.get(ids[i]);
       if (!entry || !(entry.terms & bit)) continue;
@@ -59,8 +79,8 @@ function addTerm(manifest, tokens, bit, found) {
   }
 }
 
-function inverseFrequency(manifest, list) {
-  return Math.log(1 + (manifest.sections - list.ids.length + 0.5) / (list.ids.length + 0.5));
+function inverseFrequency(manifest, ids) {
+  return Math.log(1 + (manifest.sections - ids.length + 0.5) / (ids.length + 0.5));
 }
 
 /** The sections that all lists hold. */
@@ -87,7 +107,7 @@ function coverage(manifest, entry, size) {
   return (isTop ? TITLE_BONUS : HEADING_BONUS) * share * share;
 }
 
-function byPage(manifest, found, allTerms) {
+function byPage(manifest, found, isAnswer) {
   const pages = new Map();
   for (const entry of found.values()) {
     const page = manifest.pageOf[entry.section];
@@ -96,10 +116,17 @@ function byPage(manifest, found, allTerms) {
     pages.get(page).terms |= entry.terms;
   }
   const result = [];
-  for (const { page, sections, terms } of pages.values()) {
-    if (terms !== allTerms) continue;
+  for (const candidate of pages.values()) {
+    if (!isAnswer(candidate)) continue;
+    const { page, sections } = candidate;
     sections.sort(byScore);
     result.push({ page, sections, score: pageScore(manifest, page, sections) });
   }
   return result.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+function bitCount(bits) {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

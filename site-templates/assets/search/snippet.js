@@ -20,8 +20,8 @@ export function snippet(section, terms) {
   return cut(section.text, matches, start, ending(section.text, start));
 }
 
-/** Where in the text the terms stand, in order. */
-function matchesIn({ text, form }, terms) {
+/** Where in the text `{ text, form }` the terms stand: `{ start, end, index }`, in order. */
+export function matchesIn({ text, form }, terms) {
   const matches = [];
   terms.forEach((term, index) => {
     let at = form.text.indexOf(term.needle);

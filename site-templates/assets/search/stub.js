@@ -36,7 +36,7 @@
   self.ladderSearch = { base, inject };
 
   const box = "input[type=search]";
-  if (document.querySelector("form[data-search]") && /[?&]q=[^&]/.test(location.search)) start();
+  if (/[?&]q=[^&]/.test(location.search)) start();
   document.addEventListener("focusin", (event) => event.target.matches(box) && start());
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
