@@ -54,7 +54,12 @@ extension Loader {
     case .assessments: fill(versions: \.assessments, place, Assessment.init(reading:))
     case .certifications: fill(versions: \.certifications, place, Certification.init(reading:))
     case .sessions: fill(\.sessions, place, Session.init(reading:))
-    case .exceptions: loadExceptions(place)
+    case .exceptions:
+      loadRecords(place) { loader, reader in
+        if let exception = SessionException(reading: &reader) {
+          loader.catalogue.sessionExceptions.append(exception)
+        }
+      }
     case .exams: fill(\.exams, place, Exam.init(reading:))
     case .resources: fill(\.resources, place, Resource.init(reading:))
     case .specialPrograms: fill(versions: \.specialPrograms, place, SpecialProgram.init(reading:))
@@ -64,6 +69,10 @@ extension Loader {
     case .strategyGoals: fill(\.strategyGoals, place, StrategyGoal.init(reading:))
     case .kpiItems: fill(versions: \.kpiItems, place, KPIItem.init(reading:))
     case .glossary: fill(\.glossary, place, GlossaryTerm.init(reading:))
+    case .synonyms:
+      loadRecords(place) { loader, reader in
+        if let group = SynonymGroup(reading: &reader) { loader.catalogue.synonyms.append(group) }
+      }
     }
   }
 
@@ -121,12 +130,13 @@ extension Loader {
     catalogue.programs.add(version: program)
   }
 
-  private mutating func loadExceptions(_ place: TablePlace) {
+  /// Loads a list of things that have no ids.
+  private mutating func loadRecords(
+    _ place: TablePlace, _ add: (inout Loader, inout MappingReader) -> Void
+  ) {
     for item in items(of: place) {
       var reader = MappingReader(item, place.table.schema, in: place.file)
-      if reader.isMapping, let exception = SessionException(reading: &reader) {
-        catalogue.sessionExceptions.append(exception)
-      }
+      if reader.isMapping { add(&self, &reader) }
       diagnostics += reader.diagnostics
       references += reader.references
     }
