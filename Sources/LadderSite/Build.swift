@@ -19,6 +19,10 @@ package struct BuildOptions: Sendable {
   /// The day taken where nothing else says one: from SOURCE_DATE_EPOCH or the last commit.
   package var fallbackDay: Day?
   package var includesDrafts: Bool
+  /// How git is run to learn when pages changed; nil to leave that out.
+  package var git: Git?
+  /// Whether the links to other sites are listed.
+  package var listsExternalLinks: Bool
   package var baseURL: String?
   /// The home folder, which is never written into.
   package var home: String?
@@ -27,6 +31,7 @@ package struct BuildOptions: Sendable {
     self.source = source
     self.templates = templates
     includesDrafts = false
+    listsExternalLinks = false
   }
 }
 
@@ -46,6 +51,8 @@ package struct BuildResult: Sendable {
   package let files: [SourceFile]
   package let notes: [Diagnostic.Note]
   package let language: String
+  /// The links to other sites, if they were asked for.
+  package var externalLinks: [ExternalLink] = []
 }
 
 extension BuildResult {
@@ -93,8 +100,16 @@ package func buildSite(
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
-  // catalogue
-  let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  // catalogue: the day comes first, because it decides which pages take part
+  let settings = loadSettings(source.value)
+  diagnostics += settings.diagnostics
+  let showsPeople = settings.value.peopleAccess == .open
+  let asOf = options.asOf ?? (showsPeople ? newestExport(in: texts) : nil) ?? options.fallbackDay
+  if asOf == nil { diagnostics.append(.missingDate()) }
+  async let history = readHistory(options, settings.value, files: texts)
+  let catalogue = loadCatalogue(
+    source.value, settings: settings.value,
+    PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
   let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
@@ -103,9 +118,6 @@ package func buildSite(
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
-  let newest = people.flatMap { newestExport($0.records.deliveries) }
-  let asOf = options.asOf ?? newest ?? options.fallbackDay
-  if asOf == nil { diagnostics.append(.missingDate()) }
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
     progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
@@ -120,14 +132,26 @@ package func buildSite(
   diagnostics += set.diagnostics
   let templates = PageTemplates.compile(set.value, words: words.value)
   diagnostics += templates.diagnostics
-  let links = await resolveLinks(catalogue.value, assets: tree.value.assets.map(\.path))
+  let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
+  let assets = tree.value.assets + tables(texts, in: options.source)
+  let links = await resolveLinks(catalogue.value, assets: assets, people: readers)
   diagnostics += links.diagnostics
-  let files = tree.value.files + templateFiles.value.files
+  let files = AttachedFiles(assets, catalogue.value, links: links.value.links)
+  diagnostics += files.diagnostics
+  let tags = Tags.make(catalogue.value)
+  diagnostics += tags.diagnostics
+  let known = await history
+  diagnostics += known.diagnostics
+  let dates = PageHistory(catalogue.value, git: known.value)
+  let reviews = asOf.map { Reviews(catalogue.value, dates, asOf: $0) } ?? Reviews()
+  diagnostics += reviews.diagnostics(catalogue.value)
+  let sources = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
-      site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
+      site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(catalogue.value.site),
-      language: language)
+      language: language,
+      externalLinks: options.listsExternalLinks ? externalLinks(catalogue.value) : [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
@@ -138,7 +162,8 @@ package func buildSite(
     targets: links.value.targets, links: links.value.links,
     sections: sections, relations: Relations(catalogue.value, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: people != nil))
+      catalogue.value, sections, words: words.value, showsPeople: people != nil),
+    tags: tags.value, history: dates, reviews: reviews)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -152,10 +177,11 @@ package func buildSite(
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
-  jobs += copyJobs(tree.value.assets)
-  let assets = PageAssets(styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
+  jobs += copyJobs(files.published)
+  let pageAssets = PageAssets(
+    styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
-    OutputJob(path: page.route.path) { page.render(assets, &$0) }
+    OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
   }
   return result(
     Site(
@@ -178,15 +204,30 @@ private func loadShownPeople(
 
 /// Where every link of every page leads; what leads nowhere is reported.
 private func resolveLinks(
-  _ catalogue: Catalogue, assets: [String]
+  _ catalogue: Catalogue, assets: [AssetFile], people: [Employee]?
 ) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
-  let targets = LinkTargets(catalogue, assets: assets)
+  let targets = LinkTargets(catalogue, assets: assets, people: people)
   let results = await concurrentMap(catalogue.pages) { page in
     var diagnostics: [Diagnostic] = []
     let links = page.document.links.map { targets.resolve($0, on: page, &diagnostics) }
     return Diagnosed(links, diagnostics)
   }
   return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))
+}
+
+/// Those who have a page: they are there on the day.
+private func present(_ people: People, on day: Day?) -> [Employee] {
+  people.employees.filter { employee in day.map { employee.isPresent(on: $0) } ?? false }
+}
+
+/// The tables beside pages, which are handed out as they are.
+///
+/// They were read as text, but only the records of people are tables of Ladder's own.
+private func tables(_ texts: [SourceFile], in source: String) -> [AssetFile] {
+  texts.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".csv") && !$0.isPersonal }.map
+  {
+    AssetFile(path: $0.path, byteCount: $0.bytes.count, location: source + "/" + $0.path)
+  }
 }
 
 /// Makes the search index; a module of the client that does not fit the others is reported.
@@ -203,10 +244,7 @@ private func indexSite(
 
 /// Files beside pages are copied to where the pages' links expect them.
 private func copyJobs(_ assets: [AssetFile]) -> [OutputJob] {
-  assets.filter {
-    $0.path.hasPrefix("content/") && !$0.path.hasPrefix(SourceTree.peopleFolder + "/")
-      && !$0.path.hasPrefix(SourceTree.examFolder + "/")
-  }.map { asset in
+  assets.map { asset in
     OutputJob(path: String(asset.path.dropFirst("content/".count))) { output in
       if let bytes = try? readFile(asset.location) { output += bytes }
     }

@@ -134,62 +134,7 @@ extension Diagnostic {
         en: "the search script '\(place)' cannot be used: \(why.en.text(hidingValues: false))"))
   }
 
-  // MARK: - links and addresses
-
-  static func unknownLink(_ written: String, nearest: String?, at place: SourceRange) -> Diagnostic
-  {
-    Diagnostic(
-      .error, .unknownLink, at: place,
-      Message(
-        zh: "链接“\(value: written)”指向的文件不存在", en: "the link '\(value: written)' leads to no file"),
-      hint: nearest.map {
-        Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
-  }
-
-  static func unknownReferenceKind(_ kind: String, nearest: String?, at place: SourceRange)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .error, .unknownReference, at: place,
-      Message(
-        zh: "引用“[[\(value: kind):…]]”的种类不存在", en: "there is no kind '\(value: kind)' to refer to"),
-      hint: nearest.map {
-        Message(zh: "是不是想写“\($0)”？", en: "did you mean '\($0)'?")
-      })
-  }
-
-  static func unknownReference(
-    _ id: String, kind: String, nearest: String?, at place: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .unknownReference, at: place,
-      Message(
-        zh: "引用“[[\(kind):\(value: id)]]”没有对应的内容",
-        en: "the reference '[[\(kind):\(value: id)]]' names nothing"),
-      hint: nearest.map {
-        Message(zh: "是不是想写“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
-      })
-  }
-
-  static func unknownAnchor(_ anchor: String, nearest: String?, at place: SourceRange) -> Diagnostic
-  {
-    Diagnostic(
-      .error, .unknownAnchor, at: place,
-      Message(
-        zh: "目标页面没有名为“\(value: anchor)”的标题", en: "the target has no heading '\(value: anchor)'"),
-      hint: nearest.map {
-        Message(zh: "是不是想写“#\(value: $0)”？", en: "did you mean '#\(value: $0)'?")
-      })
-  }
-
-  static func linkLeavesContent(_ written: String, at place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .error, .unknownLink, at: place,
-      Message(
-        zh: "链接“\(value: written)”指向 content 之外",
-        en: "the link '\(value: written)' leads out of content"))
-  }
+  // MARK: - addresses
 
   static func addressTaken(_ route: String, at place: SourceRange?, first: SourceRange?)
     -> Diagnostic

@@ -11,19 +11,31 @@ struct CheckCommand: AsyncParsableCommand {
 
       The same as 'build', stopped before anything is written.
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
+      --external-links FILE writes the links to other sites, one a line with tabs between: address, path,
+      line, column. Ladder itself uses no network; try them with another tool:
+        ladder check --external-links - | cut -f1 | sort -u | xargs -n1 curl -fsSIL -o /dev/null
+
+      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
       """)
 
   @OptionGroup var options: SourceOptions
+
+  @Option(
+    name: .customLong("external-links"),
+    help: "A file for the links to other sites, or - for the standard output.")
+  var externalLinks: String?
 
   func run() async throws {
     var timings = Timings()
     let progress = Progress.start(&timings, options)
     defer { progress?.stop() }
     do {
-      let result = try await buildSite(options.buildOptions, output: nil, timings: &timings)
+      var build = options.buildOptions
+      build.listsExternalLinks = externalLinks != nil
+      let result = try await buildSite(build, output: nil, timings: &timings)
       progress?.stop()
+      if let externalLinks { try write(result.externalLinkTable, to: externalLinks) }
       timings.report(options)
       let code = result.report(options)
       if code != .success { throw code }
@@ -31,5 +43,10 @@ struct CheckCommand: AsyncParsableCommand {
       progress?.stop()
       throw error.report(options.lang ?? .chinese, options.format)
     }
+  }
+
+  private func write(_ text: String, to path: String) throws(FileError) {
+    if path == "-" { return print(text, terminator: "") }
+    try replaceFile(path, with: Array(text.utf8))
   }
 }

@@ -47,6 +47,7 @@ struct SourceOptions: ParsableArguments {
     options.fallbackDay = options.asOf == nil ? fallbackDay(source: source) : nil
     options.includesDrafts = drafts
     options.home = environment("HOME")
+    options.git = git
     return options
   }
 

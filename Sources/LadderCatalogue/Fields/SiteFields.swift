@@ -18,11 +18,15 @@ enum SiteFields {
   static let people = Field(
     "people", .record(PeopleSettingsFields.schema, PeopleSettings.init(reading:)), .optional,
     zh: "个人页面的设置", en: "settings of the pages about people")
+  static let repository = Field(
+    "repository", .record(RepositoryFields.schema, RepositorySettings.init(reading:)), .optional,
+    zh: "手册所在的 Git 仓库", en: "the Git repository the handbook is kept in")
   static let schema = Schema(
     "site",
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
+      repository.declaration,
     ])
 }
 
@@ -45,6 +49,36 @@ enum PeopleSettingsFields {
   static let schema = Schema("people settings", [access.declaration, openReason.declaration])
 }
 
+enum RepositoryFields {
+  static let editURL = Field(
+    "edit_url", .line, .optional, zh: "编辑文件的地址，{path} 处填入文件路径",
+    en: "where a file is edited; its path takes the place of {path}")
+  static let updated = Field(
+    "updated", .boolean, default: true, zh: "页面是否显示 Git 记录的最后修改日期",
+    en: "whether pages say when git saw them change last")
+  static let contributors = Field(
+    "contributors", .boolean, default: false, zh: "页面是否显示参与修改的人",
+    en: "whether pages name those who changed them")
+  static let schema = Schema(
+    "repository", [editURL.declaration, updated.declaration, contributors.declaration])
+}
+
+extension RepositorySettings {
+  init?(reading reader: inout MappingReader) {
+    self.init()
+    showsUpdated = reader.read(RepositoryFields.updated)
+    showsContributors = reader.read(RepositoryFields.contributors)
+    guard let url = reader.readLocated(RepositoryFields.editURL) else { return }
+    let isWeb = url.value.hasPrefix("https://") || url.value.hasPrefix("http://")
+    guard isWeb, url.value.split(separator: "{path}", omittingEmptySubsequences: false).count == 2
+    else {
+      reader.report(.unusableEditURL(url.value, at: url.range))
+      return
+    }
+    editURL = url.value
+  }
+}
+
 extension SiteSettings {
   init?(reading reader: inout MappingReader) {
     guard let title = reader.read(SiteFields.title) else { return nil }
@@ -56,5 +90,6 @@ extension SiteSettings {
       timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
       reportErrorTo: reader.read(SiteFields.reportErrorTo))
+    repository = reader.read(SiteFields.repository) ?? RepositorySettings()
   }
 }

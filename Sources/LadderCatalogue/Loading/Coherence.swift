@@ -12,6 +12,7 @@ extension Loader {
     checkPrograms()
     checkWeights()
     checkHolidays()
+    checkSectionNumbers()
   }
 
   private mutating func checkTracks() {

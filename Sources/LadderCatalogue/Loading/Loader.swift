@@ -58,10 +58,18 @@ struct Loader {
   ///
   /// What may name a person is left to `loadPeople`, because a handbook is also built without its people.
   mutating func checkReferences() {
+    var withheld: [EntityKind: [String: WithheldPage]] = [:]
+    for page in catalogue.withheld {
+      if let kind = page.kind.entityKind { withheld[kind, default: [:]][page.id] = page }
+    }
     for declared in references {
       let kinds = declared.kinds.compactMap(EntityKind.init)
       let id = declared.reference.id
       if kinds.contains(where: { self.declared[$0]?[id] != nil }) { continue }
+      if let page = kinds.lazy.compactMap({ withheld[$0]?[id] }).first {
+        diagnostics.append(.withheldReference(page, at: declared.reference.range))
+        continue
+      }
       if kinds.contains(.employee) {
         catalogue.referencesToPeople.append(declared)
         continue

@@ -26,6 +26,7 @@ package struct SiteSettings: Sendable {
   package var peopleAccessPlace: SourceRange?
   package var peopleAccessOpenReason: String?
   package var reportErrorTo: String?
+  package var repository = RepositorySettings()
 
   package init(
     title: String, shortTitle: String, company: String, language: String, baseURL: String,
@@ -43,4 +44,18 @@ package struct SiteSettings: Sendable {
     self.peopleAccessOpenReason = peopleAccessOpenReason
     self.reportErrorTo = reportErrorTo
   }
+}
+
+/// What pages show of the repository the handbook is kept in.
+package struct RepositorySettings: Sendable {
+  /// The address at which a file is edited, with `{path}` where its path belongs.
+  package var editURL: String?
+  /// Whether pages say when git saw their text change last.
+  package var showsUpdated = true
+  /// Whether pages name those who changed them; names are personal, so only if asked for.
+  package var showsContributors = false
+
+  package init() {}
+
+  package var needsHistory: Bool { showsUpdated || showsContributors }
 }

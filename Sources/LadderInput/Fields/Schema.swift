@@ -4,6 +4,8 @@ package struct Schema: Sendable {
   package let name: String
   package let fields: [FieldDeclaration]
   package let unknownKeys: UnknownKeys
+  /// Names that people know from elsewhere or from before, and the keys to write for them.
+  package let otherNames: [String: String]
 
   package enum UnknownKeys: Sendable, Hashable {
     /// A key that is not declared is an error, because a misspelt one would do nothing.
@@ -13,11 +15,13 @@ package struct Schema: Sendable {
   }
 
   package init(
-    _ name: String, _ fields: [FieldDeclaration], unknownKeys: UnknownKeys = .error
+    _ name: String, _ fields: [FieldDeclaration], unknownKeys: UnknownKeys = .error,
+    otherNames: [String: String] = [:]
   ) {
     self.name = name
     self.fields = fields
     self.unknownKeys = unknownKeys
+    self.otherNames = otherNames
   }
 
   func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }

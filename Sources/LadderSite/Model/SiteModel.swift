@@ -17,6 +17,9 @@ struct SiteModel: Sendable {
   let sections: Sections
   let relations: Relations
   let navigation: Navigation
+  var tags = Tags()
+  var history = PageHistory()
+  var reviews = Reviews()
 }
 
 /// A page of the site: where it is, how it is made, and what search finds in it.

@@ -11,6 +11,8 @@ struct FrameContent: Sendable {
   var area: String
   var crumbs: [(label: String, route: Route)] = []
   var outline: [OutlineView] = []
+  /// The page of the catalogue whose text it shows.
+  var page: Int?
 }
 
 extension SiteModel {
@@ -18,6 +20,7 @@ extension SiteModel {
   func frame(_ content: FrameContent, on page: Route, _ assets: PageAssets) -> FrameView {
     let site = catalogue.site
     let sidebar = navigation.sidebar(content.area)
+    let mentions = mentions(of: page)
     return FrameView(
       language: site.language, siteTitle: site.title, shortTitle: site.shortTitle,
       company: site.company, title: content.title, description: content.description,
@@ -27,7 +30,9 @@ extension SiteModel {
       mainLinks: navigation.mainLinks(on: page, area: content.area),
       crumbs: content.crumbs.map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
       sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
-      asOf: asOf.description, reportErrorTo: site.reportErrorTo, isHome: page == .home)
+      asOf: asOf.description, reportErrorTo: site.reportErrorTo, isHome: page == .home,
+      mentions: mentions.shown, moreMentions: mentions.rest,
+      note: note(on: content.page, at: page))
   }
 
   /// The outline of a document, as far as it helps to find one's way: the second and third level.

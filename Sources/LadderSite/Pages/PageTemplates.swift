@@ -10,6 +10,8 @@ struct PageTemplates: Sendable {
   let ladder: Template<LadderView>
   let grade: Template<GradeView>
   let move: Template<MoveView>
+  let redirect: Template<RedirectView>
+  let organisation: Template<OrganisationView>
   let people: PeopleTemplates
   let training: TrainingTemplates
 
@@ -23,17 +25,20 @@ struct PageTemplates: Sendable {
     let ladder = compiler.template("ladder", LadderView.self)
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
+    let redirect = compiler.template("redirect", RedirectView.self)
+    let organisation = compiler.template("organisation", OrganisationView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let people, let training
+      let redirect, let organisation, let people, let training
     else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, people: people, training: training),
+        grade: grade, move: move, redirect: redirect, organisation: organisation, people: people,
+        training: training),
       compiler.diagnostics.joiningPages())
   }
 }

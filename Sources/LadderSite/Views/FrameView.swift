@@ -51,6 +51,9 @@ struct FrameView: View {
   var asOf: String
   var reportErrorTo: String?
   var isHome: Bool
+  var mentions: [MentionView]
+  var moreMentions: String?
+  var note: PageNoteView?
 
   static let shape = ViewShape<FrameView>("frame", zh: "页面框架", en: "What stands around the content")
   { view in
@@ -73,5 +76,13 @@ struct FrameView: View {
     view.text("as_of", zh: "数据截至", en: "The day the site is made for") { $0.asOf }
     view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error") { $0.reportErrorTo }
     view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page") { $0.isHome }
+    view.flag("has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page") {
+      !$0.mentions.isEmpty
+    }
+    view.list("mentions", zh: "提到本页的页面", en: "The pages whose texts lead to it") { $0.mentions }
+    view.text("more_mentions", zh: "未列出的还有多少", en: "How many more there are") {
+      $0.moreMentions
+    }
+    view.record("note", zh: "页末信息", en: "What stands at its foot") { $0.note }
   }
 }

@@ -1,5 +1,5 @@
 import Glibc
-import LadderInput
+package import LadderInput
 
 // The few calls by which the writer touches the disk. Each says what it was doing when it failed.
 
@@ -35,7 +35,7 @@ func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
 }
 
 /// Writes a file whole beside its place and renames it there, so that nobody ever sees half of it.
-func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
   let temporary = path + temporarySuffix
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard descriptor >= 0 else { throw FileError(.create, temporary, errno: errno) }

@@ -1,4 +1,4 @@
-import LadderDiagnostics
+package import LadderDiagnostics
 package import LadderInput
 
 // `records/deliveries.yaml`: what each export covers. Only with it "no row" can mean "none".
@@ -47,6 +47,13 @@ func readDeliveries(_ file: SourceFile?) -> Diagnosed<[Delivery]> {
   var reader = MappingReader(node, DeliveryListFields.schema, in: file)
   let deliveries = reader.isMapping ? reader.read(DeliveryListFields.deliveries) : []
   return Diagnosed(deliveries, parsed.diagnostics + reader.diagnostics)
+}
+
+/// The newest day on which an export was made, before the records are loaded.
+///
+/// What is wrong with the list of deliveries is left to `loadPeople` to report.
+package func newestExport(in files: [SourceFile]) -> Day? {
+  newestExport(readDeliveries(PeopleFiles(files).deliveries).value)
 }
 
 /// The newest day on which an export among the deliveries was made: "today" where none is given.
