@@ -153,7 +153,9 @@ package func buildSite(
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += copyJobs(tree.value.assets)
-  let assets = PageAssets(styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
+  let assets = PageAssets(
+    site: catalogue.value.site, asOf: asOf, styles: templateFiles.value.styles,
+    searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
     OutputJob(path: page.route.path) { page.render(assets, &$0) }
   }

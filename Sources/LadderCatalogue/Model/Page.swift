@@ -3,7 +3,10 @@ package import LadderInput
 package import LadderMarkup
 
 /// A Markdown file under `content/`: every one is a page, and its folders are the sections of the site.
-package struct Page: Sendable {
+///
+/// A class, because every stage looks at pages one by one, and a copy of all that is in one costs more
+/// than most of the looks. Nothing in it changes.
+package final class Page: Sendable {
   /// What a page describes besides its text.
   ///
   /// The top folder decides.

@@ -58,7 +58,7 @@ extension SiteModel {
           title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
           sections: searchSections(of: $0))
       }
-    ) { assets, output in
+    ) { [self] assets, output in
       let route = Route.home
       let next = catalogue.exams.filter { $0.heldAt.day >= asOf }.min { $0.heldAt < $1.heldAt }
       let newest = catalogue.bulletins.filter { $0.issuedOn <= asOf }
@@ -70,7 +70,7 @@ extension SiteModel {
           on: route, assets),
         welcome: index.map { body(of: $0, on: route) },
         sections: navigation.entries.map { entry in
-          let page = entry.areas.lazy.compactMap { sections.introduction(of: $0) }.first
+          let page = entry.areas.lazy.compactMap { [self] in sections.introduction(of: $0) }.first
             .map { catalogue.pages[$0] }
           return ItemView(
             link: LinkView(label: entry.label, url: route.link(to: entry.route)),
@@ -86,7 +86,7 @@ extension SiteModel {
   }
 
   func searchPage(_ templates: PageTemplates) -> SitePage {
-    SitePage(route: .search, source: .program, search: nil) { assets, output in
+    SitePage(route: .search, source: .program, search: nil) { [self] assets, output in
       let view = SearchView(
         frame: frame(
           FrameContent(title: words[.search], area: "search", crumbs: [(words[.home], .home)]),

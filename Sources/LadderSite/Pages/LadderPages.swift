@@ -112,7 +112,7 @@ extension SiteModel {
         sections: [
           .init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       let route = Route.ladder
       let view = LadderView(
         frame: frame(
@@ -166,7 +166,7 @@ extension SiteModel {
       route: route, source: .place(grade.place),
       search: SearchEntry(
         title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections)
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = gradeView(grade, text: text, on: route, assets)
       templates.grade.write(view, into: &output)
     }
@@ -227,7 +227,7 @@ extension SiteModel {
             anchor: "", heading: "",
             text: move.criteria.criteria.map(\.label).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = MoveView(
         frame: frame(
           FrameContent(

@@ -17,7 +17,7 @@ extension SiteModel {
             title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
             sections: searchSections(of: $0))
         }
-      ) { assets, output in
+      ) { [self] assets, output in
         let area = section.split(separator: "/").first.map(String.init) ?? ""
         let view = SectionView(
           frame: frame(
