@@ -179,7 +179,8 @@ package func buildSite(
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += copyJobs(files.published)
   let pageAssets = PageAssets(
-    styles: templateFiles.value.styles, searchScript: search.stubScriptPath)
+    site: catalogue.value.site, asOf: asOf, styles: templateFiles.value.styles,
+    searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
     OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
   }

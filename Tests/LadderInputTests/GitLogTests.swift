@@ -61,7 +61,8 @@ import Testing
 
   @Test func whatLayThereBeforeAFileWasAddedIsAnotherFile() throws {
     let log = history(
-      commit("2026-10-03", "甲", "A", "content/a.md"), commit("2026-10-02", "乙", "D", "content/a.md"),
+      commit("2026-10-03", "甲", "A", "content/a.md"),
+      commit("2026-10-02", "乙", "D", "content/a.md"),
       commit("2026-10-01", "乙", "M", "content/a.md"), of: ["content/a.md"]
     ).history
     #expect(log.entries["content/a.md"]?.contributors == ["甲"])
@@ -69,7 +70,8 @@ import Testing
 
   @Test func readsNoFurtherThanItMust() {
     let log = history(
-      commit("2026-10-03", "甲", "M", "content/a.md"), commit("2026-10-02", "乙", "M", "content/a.md"),
+      commit("2026-10-03", "甲", "M", "content/a.md"),
+      commit("2026-10-02", "乙", "M", "content/a.md"),
       of: ["content/a.md"], contributors: false)
     #expect(!log.wantedAll)
     #expect(log.history.entries["content/a.md"]?.contributors == ["甲"])

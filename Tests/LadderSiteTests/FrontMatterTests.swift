@@ -139,11 +139,14 @@ import Testing
         "content/guide/b.md:3:7: warning: the tags 'ＶＩＰ　客户' and 'VIP 客户' differ in spelling only and become one [similar-tags]",
         "content/shop/c.md:3:8: warning: the tags 'vip-客户' and 'VIP 客户' differ in spelling only and become one [similar-tags]",
       ])
-    #expect(site.pages(in: "tags") == ["tags/index.html", "tags/vip-客户/index.html", "tags/水/index.html"])
+    #expect(
+      site.pages(in: "tags") == ["tags/index.html", "tags/vip-客户/index.html", "tags/水/index.html"])
     for title in ["泡茶", "洗杯", "茶单"] { #expect(site.page("tags/vip-客户", has: title)) }
     #expect(site.page("tags", has: "3 个页面"))
     #expect(
-      site.page("shop/c", has: "<a class=\"tag\" href=\"../../tags/vip-%E5%AE%A2%E6%88%B7/index.html\">VIP 客户</a>"))
+      site.page(
+        "shop/c",
+        has: "<a class=\"tag\" href=\"../../tags/vip-%E5%AE%A2%E6%88%B7/index.html\">VIP 客户</a>"))
   }
 
   @Test func overdueReviewsAreReportedAndListed() async throws {
@@ -181,7 +184,9 @@ import Testing
         "content/guide/c.md:4:15: warning: the page was to be looked at again by 2026-10-11 [review-overdue]",
       ])
     let list = try #require(site.files["reviews/index.html"]?.split(separator: "<main").last)
-    let (overdue, coming) = (list.split(separator: "id=\"coming\"")[0], list.split(separator: "id=\"coming\"")[1])
+    let (overdue, coming) = (
+      list.split(separator: "id=\"coming\"")[0], list.split(separator: "id=\"coming\"")[1]
+    )
     for title in ["泡茶", "擦桌", "掌柜"] { #expect(overdue.contains(title)) }
     #expect(coming.contains("洗杯"))
     #expect(!list.contains("扫地"))
@@ -202,7 +207,9 @@ import Testing
     #expect(
       site.page(
         "guide/泡 茶",
-        has: "href=\"https://git.example/tea/edit/main/content/guide/%E6%B3%A1%20%E8%8C%B6.md?plain=1\""))
+        has:
+          "href=\"https://git.example/tea/edit/main/content/guide/%E6%B3%A1%20%E8%8C%B6.md?plain=1\""
+      ))
     #expect(site.files["index.html"]?.utf8Has("edit/main/content/_index.md") == true)
     #expect(site.files["guide/index.html"]?.utf8Has("git.example") == false)
   }
@@ -265,7 +272,8 @@ import Testing
       ---
       """)
     let codes = site.problems.map { problem in
-      String(problem.split(separator: ":")[1]) + " " + (problem.split(separator: "[").last ?? "").dropLast()
+      String(problem.split(separator: ":")[1]) + " "
+        + (problem.split(separator: "[").last ?? "").dropLast()
     }
     #expect(
       codes == [

@@ -173,9 +173,11 @@ import Testing
     #expect(site.page("guide/a", has: "<a href=\"../../guide/new/index.html\">旧链接</a>"))
     for place in ["guide/old", "service/tea"] {
       #expect(
-        site.page(place, has: "http-equiv=\"refresh\" content=\"0; url=../../guide/new/index.html\""))
+        site.page(
+          place, has: "http-equiv=\"refresh\" content=\"0; url=../../guide/new/index.html\""))
       #expect(
-        site.page(place, has: "<link rel=\"canonical\" href=\"https://tea.example/book/guide/new/\">"))
+        site.page(
+          place, has: "<link rel=\"canonical\" href=\"https://tea.example/book/guide/new/\">"))
       #expect(site.page(place, has: "<a href=\"../../guide/new/index.html\">新位置</a>"))
     }
   }
@@ -217,7 +219,9 @@ import Testing
     let list = try #require(page.split(separator: "mentions-title\">").last)
     let items = String(list).split(separator: "<li>").count - 1
     #expect(items == 20)
-    #expect(page.utf8Has("<a href=\"../../guide/a/index.html\">泡茶</a> <span class=\"quiet small\">使用指南</span>"))
+    #expect(
+      page.utf8Has(
+        "<a href=\"../../guide/a/index.html\">泡茶</a> <span class=\"quiet small\">使用指南</span>"))
     #expect(page.utf8Has("另有 4 个页面提到本页"))
     #expect(!site.page("shop/c", has: "mentions-title"))
   }

@@ -35,7 +35,8 @@ struct PagesSite {
     var timings = Timings()
     result = try await buildSite(options, output: nil, timings: &timings)
     var renderer = DiagnosticRenderer(files: result.shownFiles, language: .english)
-    problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(String.init)
+    problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(
+      String.init)
     var files: [String: String] = [:]
     for job in result.site?.jobs ?? [] {
       var bytes: [UInt8] = []

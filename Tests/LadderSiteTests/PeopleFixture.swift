@@ -48,13 +48,18 @@ struct PeopleFixture {
     site = PeopleSite(model, people: loaded.value.people, progress: progress)
   }
 
+  var assets: PageAssets {
+    PageAssets(
+      site: site.catalogue.site, asOf: site.asOf, styles: [], searchScript: nil)
+  }
+
   var pages: [SitePage] { site.model.peoplePages(templates) }
 
   /// The text of a page by its path.
   func page(_ path: String) throws -> String {
     let page = try #require(pages.first { $0.route.path == path }, "no page at \(path)")
     var bytes: [UInt8] = []
-    page.render(PageAssets(styles: [], searchScript: nil), &bytes)
+    page.render(assets, &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -168,7 +168,7 @@ import Testing
   @Test func sortsATeamByWhatIsUnmetThenUnknown() async throws {
     let fixture = try await PeopleFixture(asOf: "2026-12-15")
     let team = try #require(fixture.site.catalogue.teams.first)
-    let view = TeamPage(fixture.site, of: team).view(PageAssets(styles: [], searchScript: nil))
+    let view = TeamPage(fixture.site, of: team).view(fixture.assets)
     let group = try #require(view.readiness.first)
     #expect(group.people.map(\.name) == ["李静（100051）", "李静（100052）"])
     #expect(group.people.map { Array($0.cells.prefix(3)) } == [["1", "0", "3"], ["0", "1", "3"]])

@@ -3,7 +3,10 @@ package import LadderInput
 package import LadderMarkup
 
 /// A Markdown file under `content/`: every one is a page, and its folders are the sections of the site.
-package struct Page: Sendable {
+///
+/// A class, because every stage looks at pages one by one, and a copy of all that is in one costs more
+/// than most of the looks. Nothing in it changes.
+package final class Page: Sendable {
   /// What a page describes besides its text.
   ///
   /// The top folder decides.
@@ -90,6 +93,33 @@ package struct Page: Sendable {
   package let place: SourceRange
   /// Where the front matter says when the page is to be looked at again.
   package let reviewPlace: SourceRange?
+
+  init(
+    path: String, kind: Kind, id: String, section: String, isSectionIndex: Bool, slug: String,
+    title: String, description: String?, weight: Int, status: Status, isSearchable: Bool,
+    showsOutline: Bool, owner: String?, dates: Dates, tags: [Located<String>],
+    aliases: [Located<String>], document: Document, place: SourceRange, reviewPlace: SourceRange?
+  ) {
+    self.path = path
+    self.kind = kind
+    self.id = id
+    self.section = section
+    self.isSectionIndex = isSectionIndex
+    self.slug = slug
+    self.title = title
+    self.description = description
+    self.weight = weight
+    self.status = status
+    self.isSearchable = isSearchable
+    self.showsOutline = showsOutline
+    self.owner = owner
+    self.dates = dates
+    self.tags = tags
+    self.aliases = aliases
+    self.document = document
+    self.place = place
+    self.reviewPlace = reviewPlace
+  }
 }
 
 /// How often a page must be looked at again.

@@ -2,7 +2,7 @@ import LadderCatalogue
 import LadderInput
 
 /// Where a person stands with a certification (c7).
-package enum CertificationStanding: String, Sendable {
+package enum CertificationStanding: String, Sendable, CaseIterable {
   case none, valid, expiring, expired, revoked
 }
 

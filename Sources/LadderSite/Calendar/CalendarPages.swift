@@ -20,7 +20,7 @@ extension SiteModel {
       route: .calendar, source: .program,
       search: SearchEntry(
         title: words[.calendar], crumbs: "", kind: "session", sections: sessionSections())
-    ) { assets, output in
+    ) { [self] assets, output in
       let route = Route.calendar
       let exam = catalogue.exams.filter { $0.heldAt.day >= asOf }.min { $0.heldAt < $1.heldAt }
       let view = CalendarView(
@@ -79,7 +79,7 @@ extension SiteModel {
       search: SearchEntry(
         title: title, crumbs: words[.calendar], kind: "session",
         sections: [monthSection(days, timetable)])
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = MonthView(
         frame: frame(
           FrameContent(

@@ -1,4 +1,5 @@
 import LadderCatalogue
+import LadderTemplates
 
 /// The places of the site that every page leads to, and the list beside each page: made once, and
 /// spliced into pages as bytes, so that navigation does not cost pages times entries.
@@ -13,21 +14,33 @@ struct Navigation: Sendable {
   /// The main navigation, in order.
   let entries: [Entry]
   private let sidebars: [String: Sidebar]
+  /// For each usual depth the links with each entry marked in turn, then with none.
+  private var usual: [[PreparedList<LinkView>]] = []
 
   init(entries: [Entry], sidebars: [String: Sidebar]) {
     self.entries = entries
     self.sidebars = sidebars
+    usual = (0..<8).map { depth in
+      (0...entries.count).map { links(wayUp(depth), current: $0) }
+    }
   }
 
   /// The list beside the pages of an area of the site.
   func sidebar(_ area: String) -> Sidebar? { sidebars[area] }
 
-  func mainLinks(on page: Route, area: String) -> [LinkView] {
-    entries.map { entry in
-      LinkView(
-        label: entry.label, url: page.link(to: entry.route),
-        isCurrent: entry.areas.contains(area))
-    }
+  /// The links of a page to the main places of the site, with the one marked that its area belongs to.
+  func mainLinks(on page: Route, area: String) -> PreparedList<LinkView> {
+    let current = entries.firstIndex { $0.areas.contains(area) } ?? entries.count
+    return page.depth < usual.count
+      ? usual[page.depth][current] : links(page.toRoot, current: current)
+  }
+
+  private func links(_ root: String, current: Int) -> PreparedList<LinkView> {
+    PreparedList(
+      entries.enumerated().map { index, entry in
+        LinkView(
+          label: entry.label, url: root + urlEncoded(entry.route.path), isCurrent: index == current)
+      })
   }
 }
 
@@ -55,7 +68,7 @@ struct Sidebar: Sendable {
     self.title = title
     var rendered: [Int: Rendered] = [:]
     for depth in Set(depths) {
-      let root = String(repeating: "../", count: depth)
+      let root = wayUp(depth)
       var list = Rendered()
       list.bytes += "<ul>".utf8
       for item in items {

@@ -3,7 +3,10 @@ import LadderInput
 import LadderProgress
 
 /// All that pages are made from: read by every page, changed by none.
-struct SiteModel: Sendable {
+///
+/// A class, because every page of the site holds on to it until it is written: as a structure each would
+/// carry a copy of the whole.
+final class SiteModel: Sendable {
   let catalogue: Catalogue
   /// Nil when `people.access` is off: no page can then say anything of a person.
   let people: People?
@@ -17,9 +20,30 @@ struct SiteModel: Sendable {
   let sections: Sections
   let relations: Relations
   let navigation: Navigation
-  var tags = Tags()
-  var history = PageHistory()
-  var reviews = Reviews()
+  let tags: Tags
+  let history: PageHistory
+  let reviews: Reviews
+
+  init(
+    catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
+    targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
+    navigation: Navigation, tags: Tags = Tags(), history: PageHistory = PageHistory(),
+    reviews: Reviews = Reviews()
+  ) {
+    self.catalogue = catalogue
+    self.people = people
+    self.progress = progress
+    self.asOf = asOf
+    self.words = words
+    self.targets = targets
+    self.links = links
+    self.sections = sections
+    self.relations = relations
+    self.navigation = navigation
+    self.tags = tags
+    self.history = history
+    self.reviews = reviews
+  }
 }
 
 /// A page of the site: where it is, how it is made, and what search finds in it.
@@ -32,11 +56,4 @@ struct SitePage: Sendable {
   ///
   /// It cannot fail: everything has been checked before.
   let render: @Sendable (PageAssets, inout [UInt8]) -> Void
-}
-
-/// The files every page refers to, known when the search index has been made.
-struct PageAssets: Sendable {
-  /// Relative to the site's root.
-  let styles: [String]
-  let searchScript: String?
 }

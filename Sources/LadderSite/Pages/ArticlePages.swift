@@ -14,7 +14,7 @@ extension SiteModel {
           ? SearchEntry(
             title: page.title, crumbs: sections.title(of: page.section), kind: page.kind.rawValue,
             sections: searchSections(of: position)) : nil
-      ) { assets, output in
+      ) { [self] assets, output in
         let view = article(position, assets)
         templates.article.write(view, into: &output)
       }

@@ -18,20 +18,14 @@ struct FrameContent: Sendable {
 extension SiteModel {
   /// The layout's names for a page.
   func frame(_ content: FrameContent, on page: Route, _ assets: PageAssets) -> FrameView {
-    let site = catalogue.site
     let sidebar = navigation.sidebar(content.area)
     let mentions = mentions(of: page)
     return FrameView(
-      language: site.language, siteTitle: site.title, shortTitle: site.shortTitle,
-      company: site.company, title: content.title, description: content.description,
-      root: page.toRoot, homeURL: page.link(to: .home), searchURL: page.link(to: .search),
-      styles: assets.styles.map(page.link(toFile:)),
-      searchScript: assets.searchScript.map(page.link(toFile:)),
+      site: assets.site(on: page), title: content.title, description: content.description,
       mainLinks: navigation.mainLinks(on: page, area: content.area),
       crumbs: content.crumbs.map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
       sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
-      asOf: asOf.description, reportErrorTo: site.reportErrorTo, isHome: page == .home,
-      mentions: mentions.shown, moreMentions: mentions.rest,
+      isHome: page == .home, mentions: mentions.shown, moreMentions: mentions.rest,
       note: note(on: content.page, at: page))
   }
 

@@ -54,7 +54,7 @@ extension SiteModel {
     return SitePage(
       route: .home, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
       search: introductionEntry(index, title: title)
-    ) { assets, output in
+    ) { [self] assets, output in
       let route = Route.home
       let next = catalogue.exams.filter { $0.heldAt.day >= asOf }.min { $0.heldAt < $1.heldAt }
       let newest = catalogue.bulletins.filter { $0.issuedOn <= asOf }
@@ -67,7 +67,7 @@ extension SiteModel {
           on: route, assets),
         welcome: index.map { body(of: $0, on: route) },
         sections: navigation.entries.map { entry in
-          let page = entry.areas.lazy.compactMap { sections.introduction(of: $0) }.first
+          let page = entry.areas.lazy.compactMap { [self] in sections.introduction(of: $0) }.first
             .map { catalogue.pages[$0] }
           return ItemView(
             link: LinkView(label: entry.label, url: route.link(to: entry.route)),
@@ -83,7 +83,7 @@ extension SiteModel {
   }
 
   func searchPage(_ templates: PageTemplates) -> SitePage {
-    SitePage(route: .search, source: .program, search: nil) { assets, output in
+    SitePage(route: .search, source: .program, search: nil) { [self] assets, output in
       let view = SearchView(
         frame: frame(
           FrameContent(title: words[.search], area: "search", crumbs: [(words[.home], .home)]),

@@ -115,7 +115,7 @@ extension SiteModel {
         sections: [
           .init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))
         ] + (index.map { searchSections(of: $0) } ?? []))
-    ) { assets, output in
+    ) { [self] assets, output in
       let route = Route.ladder
       let view = LadderView(
         frame: frame(
@@ -172,7 +172,7 @@ extension SiteModel {
       search: isSearchable
         ? SearchEntry(
           title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections) : nil
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = gradeView(grade, text: text, on: route, assets)
       templates.grade.write(view, into: &output)
     }
@@ -233,7 +233,7 @@ extension SiteModel {
             anchor: "", heading: "",
             text: move.criteria.criteria.map(\.label).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = MoveView(
         frame: frame(
           FrameContent(

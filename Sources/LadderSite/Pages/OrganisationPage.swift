@@ -61,7 +61,7 @@ extension SiteModel {
               anchor: "", heading: group.title,
               text: group.items.map(\.name).joined(separator: "\n"))
           })
-      ) { assets, output in
+      ) { [self] assets, output in
         let view = OrganisationView(
           frame: frame(
             FrameContent(title: title, area: "organisation", crumbs: [(words[.home], .home)]),

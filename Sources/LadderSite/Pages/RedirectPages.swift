@@ -24,7 +24,8 @@ extension SiteModel {
     catalogue.pages.flatMap { page in
       page.aliases.map { alias in
         let route = Route.section(alias.value)
-        return SitePage(route: route, source: .place(alias.range), search: nil) { assets, output in
+        return SitePage(route: route, source: .place(alias.range), search: nil) {
+          [self] assets, output in
           let link = LinkView(label: page.title, url: route.link(to: page.route))
           let view = RedirectView(
             frame: frame(FrameContent(title: words[.pageMoved], area: ""), on: route, assets),

@@ -8,7 +8,7 @@ extension SiteModel {
   func reviewPages(_ templates: PageTemplates) -> [SitePage] {
     guard !reviews.overdue.isEmpty || !reviews.coming.isEmpty else { return [] }
     return [
-      SitePage(route: .reviews, source: .program, search: nil) { assets, output in
+      SitePage(route: .reviews, source: .program, search: nil) { [self] assets, output in
         let groups = [
           GroupView(
             id: "overdue", title: words[.pageReviewsOverdue],

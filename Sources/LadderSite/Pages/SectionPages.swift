@@ -13,7 +13,7 @@ extension SiteModel {
       return SitePage(
         route: route, source: place,
         search: introductionEntry(index, title: title)
-      ) { assets, output in
+      ) { [self] assets, output in
         let area = section.split(separator: "/").first.map(String.init) ?? ""
         let view = SectionView(
           frame: frame(

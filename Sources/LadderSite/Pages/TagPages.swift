@@ -8,7 +8,7 @@ extension SiteModel {
   }
 
   private func allTagsPage(_ templates: PageTemplates) -> SitePage {
-    SitePage(route: .tags, source: .program, search: nil) { assets, output in
+    SitePage(route: .tags, source: .program, search: nil) { [self] assets, output in
       let route = Route.tags
       let items = tags.all.map { tag in
         ItemView(
@@ -25,7 +25,7 @@ extension SiteModel {
   }
 
   private func tagPage(_ tag: Tags.Tag, _ templates: PageTemplates) -> SitePage {
-    SitePage(route: tag.route, source: .program, search: nil) { assets, output in
+    SitePage(route: tag.route, source: .program, search: nil) { [self] assets, output in
       let bySection = Dictionary(grouping: tag.pages) { catalogue.pages[$0].section }
       let groups = bySection.sorted { $0.key < $1.key }.map { section, positions in
         GroupView(

@@ -9,29 +9,47 @@ package import LadderCatalogue
 package struct Route: Sendable, Hashable, Comparable {
   /// The file, relative to the site's root: `courses/crm_practice/index.html`.
   package let path: String
+  /// The path as links write it; made once, because a page may be linked from everywhere.
+  private let encodedPath: String
+  /// How many folders the page lies under the root.
+  package let depth: Int
 
-  private init(folder: String) { path = folder.isEmpty ? "index.html" : folder + "/index.html" }
+  private init(folder: String) {
+    self.init(file: folder.isEmpty ? "index.html" : folder + "/index.html")
+  }
 
-  private init(file: String) { path = file }
+  private init(file: String) {
+    path = file
+    encodedPath = urlEncoded(file)
+    depth = file.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  package static func == (a: Route, b: Route) -> Bool { a.path == b.path }
 
   package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 
-  /// How many folders the page lies under the root.
-  package var depth: Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// The way from this page to the root, such as `../../`.
-  package var toRoot: String { String(repeating: "../", count: depth) }
+  package var toRoot: String { wayUp(depth) }
 
   /// The link from this page to another, with an anchor if there is one.
   package func link(to other: Route, anchor: String = "") -> String {
-    if other == self, !anchor.isEmpty { return "#" + urlEncoded(anchor) }
-    let path = toRoot + urlEncoded(other.path)
-    return anchor.isEmpty ? path : path + "#" + urlEncoded(anchor)
+    if anchor.isEmpty { return toRoot + other.encodedPath }
+    if other == self { return "#" + urlEncoded(anchor) }
+    return toRoot + other.encodedPath + "#" + urlEncoded(anchor)
   }
 
   /// The link from this page to a file of the site that is no page.
   package func link(toFile path: String) -> String { toRoot + urlEncoded(path) }
 }
+
+/// The way up from a depth; those of usual depths are made once.
+func wayUp(_ depth: Int) -> String {
+  depth < usualWaysUp.count ? usualWaysUp[depth] : String(repeating: "../", count: depth)
+}
+
+private let usualWaysUp = (0..<16).map { String(repeating: "../", count: $0) }
 
 // MARK: - the pages of the site
 

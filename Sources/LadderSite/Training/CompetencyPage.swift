@@ -117,7 +117,7 @@ extension SiteModel {
               anchor: competency.id.name, heading: competency.name,
               text: competency.levels.flatMap(\.signals).joined(separator: "\n"))
           })
-      ) { assets, output in
+      ) { [self] assets, output in
         templates.competencies.write(competenciesView(on: route, assets), into: &output)
       }
     ]

@@ -117,7 +117,7 @@ extension SiteModel {
             SearchSection(
               anchor: exam.id.name, heading: exam.name, text: exam.scope.joined(separator: "\n"))
           })
-      ) { assets, output in
+      ) { [self] assets, output in
         let view = ExamsView(
           frame: frame(
             FrameContent(

@@ -64,7 +64,7 @@ extension SiteModel {
           sections: catalogue.kpiItems.map {
             SearchSection(anchor: $0.id.name, heading: $0.name, text: $0.summary ?? "")
           })
-      ) { assets, output in
+      ) { [self] assets, output in
         let total = catalogue.kpiItems.reduce(Fixed.zero) { $0 + $1.weightPct }
         let view = KPISchemeView(
           frame: frame(

@@ -20,7 +20,7 @@ extension SiteModel {
           .init(
             anchor: "", heading: "", text: catalogue.programs.map(\.title).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = ProgramsView(
         frame: frame(
           FrameContent(title: words[.programs], area: "programs", crumbs: [(words[.home], .home)]),
@@ -58,7 +58,7 @@ extension SiteModel {
       search: SearchEntry(
         title: program.title, crumbs: words[.programs], kind: "program",
         sections: searchSections(of: program))
-    ) { assets, output in
+    ) { [self] assets, output in
       templates.program.write(programView(program, on: route, assets), into: &output)
     }
   }

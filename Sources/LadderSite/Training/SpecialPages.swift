@@ -21,7 +21,7 @@ extension SiteModel {
             anchor: "", heading: "",
             text: catalogue.specialPrograms.map(\.name).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = SpecialProgramsView(
         frame: frame(
           FrameContent(
@@ -69,7 +69,7 @@ extension SiteModel {
             anchor: "", heading: "",
             text: special.mandatoryWhen.criteria.map(\.label).joined(separator: "\n"))
         ])
-    ) { assets, output in
+    ) { [self] assets, output in
       templates.specialProgram.write(specialView(special, on: route, assets), into: &output)
     }
   }

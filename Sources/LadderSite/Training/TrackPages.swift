@@ -123,7 +123,7 @@ extension SiteModel {
       route: route, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
       search: SearchEntry(
         title: words[.lateralMoves], crumbs: words[.ladder], kind: "grade", sections: sections)
-    ) { assets, output in
+    ) { [self] assets, output in
       let routes = Set([route] + tracks.map { Route.track($0.id) })
       let view = LateralView(
         frame: frame(
@@ -170,7 +170,7 @@ extension SiteModel {
       route: route, source: .place(text.map { catalogue.pages[$0].place } ?? track.place),
       search: SearchEntry(
         title: title, crumbs: words[.lateralMoves], kind: "grade", sections: sections)
-    ) { assets, output in
+    ) { [self] assets, output in
       let view = TrackView(
         frame: frame(
           FrameContent(

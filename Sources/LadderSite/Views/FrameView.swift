@@ -30,26 +30,45 @@ struct OutlineView: View {
   }
 }
 
-/// What stands around the content of every page: the layout's names.
-struct FrameView: View {
+/// What is the same on all pages of one depth.
+struct SiteView: View {
   var language: String
-  var siteTitle: String
+  var title: String
   var shortTitle: String
   var company: String
-  var title: String
-  var description: String?
   var root: String
   var homeURL: String
   var searchURL: String
   var styles: [String]
   var searchScript: String?
-  var mainLinks: [LinkView]
+  var asOf: String
+  var reportErrorTo: String?
+
+  static let shape = ViewShape<SiteView>("site", zh: "整个网站", en: "The whole site") { view in
+    view.text("language", zh: "界面语言", en: "The language of the interface") { $0.language }
+    view.text("title", zh: "网站标题", en: "The site's title") { $0.title }
+    view.text("short_title", zh: "短标题", en: "A short title") { $0.shortTitle }
+    view.text("company", zh: "公司", en: "The company") { $0.company }
+    view.text("root", zh: "到网站根的相对路径", en: "The way to the site's root: '../../'") { $0.root }
+    view.text("home_url", zh: "首页地址", en: "The home page") { $0.homeURL }
+    view.text("search_url", zh: "搜索页地址", en: "The search page") { $0.searchURL }
+    view.list("styles", zh: "样式表", en: "The style sheets") { $0.styles }
+    view.text("search_script", zh: "搜索脚本", en: "The search script") { $0.searchScript }
+    view.text("as_of", zh: "数据截至", en: "The day the site is made for") { $0.asOf }
+    view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error") { $0.reportErrorTo }
+  }
+}
+
+/// What stands around the content of every page: the layout's names.
+struct FrameView: View {
+  var site: Prepared<SiteView>
+  var title: String
+  var description: String?
+  var mainLinks: PreparedList<LinkView>
   var crumbs: [LinkView]
   var sidebarTitle: String?
   var sidebar: [UInt8]?
   var outline: [OutlineView]
-  var asOf: String
-  var reportErrorTo: String?
   var isHome: Bool
   var mentions: [MentionView]
   var moreMentions: String?
@@ -57,24 +76,14 @@ struct FrameView: View {
 
   static let shape = ViewShape<FrameView>("frame", zh: "页面框架", en: "What stands around the content")
   { view in
-    view.text("language", zh: "界面语言", en: "The language of the interface") { $0.language }
-    view.text("site_title", zh: "网站标题", en: "The site's title") { $0.siteTitle }
-    view.text("short_title", zh: "短标题", en: "A short title") { $0.shortTitle }
-    view.text("company", zh: "公司", en: "The company") { $0.company }
+    view.record("site", zh: "整个网站", en: "The whole site") { $0.site }
     view.text("title", zh: "页面标题", en: "The page's title") { $0.title }
     view.text("description", zh: "页面摘要", en: "One sentence about the page") { $0.description }
-    view.text("root", zh: "到网站根的相对路径", en: "The way to the site's root: '../../'") { $0.root }
-    view.text("home_url", zh: "首页地址", en: "The home page") { $0.homeURL }
-    view.text("search_url", zh: "搜索页地址", en: "The search page") { $0.searchURL }
-    view.list("styles", zh: "样式表", en: "The style sheets") { $0.styles }
-    view.text("search_script", zh: "搜索脚本", en: "The search script") { $0.searchScript }
     view.list("main_links", zh: "主导航", en: "The main navigation") { $0.mainLinks }
     view.list("crumbs", zh: "面包屑", en: "The way down to the page") { $0.crumbs }
     view.text("sidebar_title", zh: "侧栏标题", en: "What the sidebar lists") { $0.sidebarTitle }
     view.html("sidebar", zh: "侧栏", en: "The sidebar's list") { $0.sidebar }
     view.list("outline", zh: "本页目录", en: "The page's headings") { $0.outline }
-    view.text("as_of", zh: "数据截至", en: "The day the site is made for") { $0.asOf }
-    view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error") { $0.reportErrorTo }
     view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page") { $0.isHome }
     view.flag("has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page") {
       !$0.mentions.isEmpty

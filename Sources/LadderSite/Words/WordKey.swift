@@ -1,5 +1,5 @@
 /// The texts of the interface that code asks for by name; templates ask for theirs in `{{t.…}}`.
-enum WordKey: String, CaseIterable {
+enum WordKey: String, CaseIterable, Sendable {
   // Places
   case home, ladder, programs, calendar, people, search
   case specialTraining = "special_training"

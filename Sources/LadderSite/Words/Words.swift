@@ -8,6 +8,7 @@ import LadderTemplates
 /// `WordKey`, checked when the file is read. A text may have places for values: `还差 {n} 个月`.
 struct Words: Sendable {
   private let texts: [String: String]
+  private let byKey: EnumTable<WordKey, String>
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
   static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
@@ -29,7 +30,10 @@ struct Words: Sendable {
     return Diagnosed(Words(texts: texts), diagnostics)
   }
 
-  private init(texts: [String: String]) { self.texts = texts }
+  private init(texts: [String: String]) {
+    self.texts = texts
+    byKey = EnumTable { texts[$0.rawValue] ?? $0.rawValue }
+  }
 
   /// All texts without places for values, for templates; and those for scripts (`client_…`), which fill
   /// in the values themselves.
@@ -42,7 +46,7 @@ struct Words: Sendable {
     return ["t": .record(record)]
   }
 
-  subscript(key: WordKey) -> String { texts[key.rawValue] ?? key.rawValue }
+  subscript(key: WordKey) -> String { byKey[key] }
 
   /// A text with values in its places: `words(.gapMonths, ["n": "3"])`.
   func callAsFunction(_ key: WordKey, _ values: KeyValuePairs<String, String> = [:]) -> String {

@@ -53,7 +53,7 @@ extension PersonPage {
             book(.certificateFromTo, (.from, record.validFrom.text), (.to, $0.text))
           } ?? book(.certificateSince, (.from, record.validFrom.text)),
         ],
-        state: state, stateWord: names.certificate[standing] ?? "",
+        state: state, stateWord: names.certificate[standing],
         help: renewal.flatMap { catalogue.courses.position(of: $0) }.map { [links.courses[$0]] }
           ?? [])
     }

@@ -126,7 +126,7 @@ struct TeamPage {
     case .expiring:
       return CellView(text: book(.cellCertificate, (.name, name), (.day, until)), state: "expiring")
     case .expired, .revoked, .none:
-      let word = site.names.certificate[troubled.standing] ?? ""
+      let word = site.names.certificate[troubled.standing]
       return CellView(text: name + " " + word, state: "expired")
     }
   }

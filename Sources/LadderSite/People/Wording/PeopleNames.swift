@@ -20,7 +20,7 @@ struct PeopleNames: Sendable {
   let change: Names<GradeChange.Kind>
   let plan: Names<PlanState.Standing>
   let action: Names<Plan.Action.State>
-  let certificate: [CertificationStanding: String]
+  let certificate: Names<CertificationStanding>
   let aggregate: Names<Aggregate>
   let move: Names<Move.Kind>
   let quarters: [String]
@@ -42,11 +42,7 @@ struct PeopleNames: Sendable {
     change = Names(words, "change")
     plan = Names(words, "plan_is")
     action = Names(words, "action")
-    var standings: [CertificationStanding: String] = [:]
-    for standing: CertificationStanding in [.none, .valid, .expiring, .expired, .revoked] {
-      standings[standing] = words.named("certificate", standing.rawValue)
-    }
-    certificate = standings
+    certificate = Names(words, "certificate")
     aggregate = Names(words, "agg")
     move = Names(words, "move")
     quarters = (1...4).map { words.named("quarter", String($0)) }
@@ -54,14 +50,13 @@ struct PeopleNames: Sendable {
 }
 
 /// The texts for the cases of an enumeration, by a prefix and the case's name.
-struct Names<Value: RawRepresentable & CaseIterable & Hashable & Sendable>: Sendable
+struct Names<Value: RawRepresentable & CaseIterable & Sendable>: Sendable
 where Value.RawValue == String {
-  private let texts: [Value: String]
+  private let texts: EnumTable<Value, String>
 
   init(_ words: Words, _ prefix: String) {
-    texts = Dictionary(
-      uniqueKeysWithValues: Value.allCases.map { ($0, words.named(prefix, $0.rawValue)) })
+    texts = EnumTable { words.named(prefix, $0.rawValue) }
   }
 
-  subscript(value: Value) -> String { texts[value] ?? "" }
+  subscript(value: Value) -> String { texts[value] }
 }

@@ -211,7 +211,7 @@ extension PeopleSite {
       return isKnown(result) ? book[.foundNoCertificate] : ""
     }
     let standing = person.certifications.first { $0.certification == Int(position) }?.standing
-    if standing == .revoked { return names.certificate[.revoked] ?? "" }
+    if standing == .revoked { return names.certificate[.revoked] }
     guard let until else { return book[.foundCertificate] }
     return book(
       result.state == .met ? .foundCertificateUntil : .foundCertificateEnded, (.day, until.text))
