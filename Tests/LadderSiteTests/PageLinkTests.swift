@@ -1,3 +1,5 @@
+import LadderDiagnostics
+import LadderSite
 import LadderTestSupport
 import Testing
 

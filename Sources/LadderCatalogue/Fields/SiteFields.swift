@@ -70,12 +70,12 @@ extension RepositorySettings {
     showsContributors = reader.read(RepositoryFields.contributors)
     guard let url = reader.readLocated(RepositoryFields.editURL) else { return }
     let isWeb = url.value.hasPrefix("https://") || url.value.hasPrefix("http://")
-    guard isWeb, url.value.split(separator: "{path}", omittingEmptySubsequences: false).count == 2
-    else {
+    let parts = url.value.split(separator: "{path}", omittingEmptySubsequences: false)
+    guard isWeb, parts.count == 2 else {
       reader.report(.unusableEditURL(url.value, at: url.range))
       return
     }
-    editURL = url.value
+    editAddress = (String(parts[0]), String(parts[1]))
   }
 }
 

@@ -48,8 +48,8 @@ package struct SiteSettings: Sendable {
 
 /// What pages show of the repository the handbook is kept in.
 package struct RepositorySettings: Sendable {
-  /// The address at which a file is edited, with `{path}` where its path belongs.
-  package var editURL: String?
+  /// The address at which a file is edited: what stands before its path and what behind.
+  package var editAddress: (before: String, after: String)?
   /// Whether pages say when git saw their text change last.
   package var showsUpdated = true
   /// Whether pages name those who changed them; names are personal, so only if asked for.

@@ -14,6 +14,9 @@ struct PageNoteView: View {
   { view in
     view.flag("has_tags", zh: "是否有标签", en: "Whether it has tags") { !$0.tags.isEmpty }
     view.list("tags", zh: "标签", en: "Its tags") { $0.tags }
+    view.flag("has_line", zh: "是否有标签以外的信息", en: "Whether there is more than tags") {
+      $0.updated != nil || $0.contributors != nil || $0.editURL != nil
+    }
     view.text("updated", zh: "最后修改的日期", en: "When it was changed last") { $0.updated }
     view.text("contributors", zh: "参与修改的人", en: "Who changed it") { $0.contributors }
     view.text("edit_url", zh: "编辑这一页的地址", en: "Where it can be edited") { $0.editURL }
@@ -73,8 +76,7 @@ extension SiteModel {
   }
 
   private func editURL(of page: Page) -> String? {
-    guard let template = catalogue.site.repository.editURL else { return nil }
-    let parts = template.split(separator: "{path}", omittingEmptySubsequences: false)
-    return parts.joined(separator: urlEncoded(page.path))
+    guard let address = catalogue.site.repository.editAddress else { return nil }
+    return address.before + urlEncoded(page.path) + address.after
   }
 }
