@@ -36,6 +36,54 @@ extension Diagnostic {
       notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
   }
 
+  static func duplicateVersion(
+    _ id: String, _ version: String, _ kind: EntityKind, at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .duplicateID, at: place,
+      Message(
+        zh: "标识“\(value: id)”已用于另一个\(kind.noun.zh)，版本也是“\(value: version)”",
+        en:
+          "the id '\(value: id)' is taken by another \(kind.noun.en) of version '\(value: version)'"
+      ),
+      hint: Message(
+        zh: "换一个标识；若是同一条规则的新版本，换一个 version 并写明 effective_from",
+        en:
+          "give it another id; a new version of the same rule has another 'version' and an 'effective_from'"
+      ),
+      notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
+  }
+
+  static func versionsOverlap(
+    _ id: String, on day: Day?, at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    let when =
+      day.map { (zh: "在 \($0) ", en: "on \($0)") } ?? (zh: "从一开始就", en: "from the first day")
+    return Diagnostic(
+      .error, .versionsOverlap, at: place,
+      Message(
+        zh: "规则“\(value: id)”\(when.zh)有两个版本同时有效",
+        en: "two versions of '\(value: id)' are in force \(when.en)"),
+      hint: Message(
+        zh: "改 effective_from，或把前一版本的 effective_to 改到它的前一天（省略即可）",
+        en:
+          "change 'effective_from', or end the other the day before (or leave its 'effective_to' out)"
+      ),
+      notes: [Note(Message(zh: "另一个版本在这里", en: "the other version is here"), at: first)])
+  }
+
+  static func gradeMoved(_ id: String, at place: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .gradeMoved, at: place,
+      Message(
+        zh: "职级“\(value: id)”的各个版本应在同一序列、同一 level",
+        en: "all versions of the grade '\(value: id)' have one track and one level"),
+      hint: Message(
+        zh: "改回来；若职级真的换了位置，给它一个新的标识",
+        en: "change it back, or give a grade that has really moved an id of its own"),
+      notes: [Note(Message(zh: "前一版本在这里", en: "the version before is here"), at: first)])
+  }
+
   static func unknownTable(_ key: String, nearest: String?, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .unknownKey, at: place,

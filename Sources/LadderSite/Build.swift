@@ -118,14 +118,15 @@ package func buildSite(
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
+  let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
-    progress = await evaluateProgress(catalogue.value, people, asOf: asOf)
+    progress = await evaluateProgress(shown, people, asOf: asOf)
   }
   timings.end("evaluate", count: people?.employees.count ?? 0)
 
   // render: everything that can be wrong is found out here, before the first page is made
-  let language = catalogue.value.site.language
+  let language = shown.site.language
   let words = Words.read(templateFiles.value.texts, language: language)
   diagnostics += words.diagnostics
   let set = TemplateSet.parse(templateFiles.value.templates)
@@ -134,35 +135,35 @@ package func buildSite(
   diagnostics += templates.diagnostics
   let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
   let assets = tree.value.assets + tables(texts, in: options.source)
-  let links = await resolveLinks(catalogue.value, assets: assets, people: readers)
+  let links = await resolveLinks(shown, assets: assets, people: readers)
   diagnostics += links.diagnostics
-  let files = AttachedFiles(assets, catalogue.value, links: links.value.links)
+  let files = AttachedFiles(assets, shown, links: links.value.links)
   diagnostics += files.diagnostics
-  let tags = Tags.make(catalogue.value)
+  let tags = Tags.make(shown)
   diagnostics += tags.diagnostics
   let known = await history
   diagnostics += known.diagnostics
-  let dates = PageHistory(catalogue.value, git: known.value)
-  let reviews = asOf.map { Reviews(catalogue.value, dates, asOf: $0) } ?? Reviews()
-  diagnostics += reviews.diagnostics(catalogue.value)
+  let dates = PageHistory(shown, git: known.value)
+  let reviews = asOf.map { Reviews(shown, dates, asOf: $0) } ?? Reviews()
+  diagnostics += reviews.diagnostics(shown)
   let sources = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
-      notes: tree.value.notes + Diagnostic.Note.openAccess(catalogue.value.site),
+      notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site),
       language: language,
-      externalLinks: options.listsExternalLinks ? externalLinks(catalogue.value) : [])
+      externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
   }
-  let sections = Sections(catalogue.value, words: words.value)
+  let sections = Sections(shown, words: words.value)
   let model = SiteModel(
-    catalogue: catalogue.value, people: people, progress: progress, asOf: asOf, words: words.value,
+    catalogue: shown, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
-    sections: sections, relations: Relations(catalogue.value, links: links.value.links),
+    sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
-      catalogue.value, sections, words: words.value, showsPeople: people != nil),
+      shown, sections, words: words.value, showsPeople: people != nil),
     tags: tags.value, history: dates, reviews: reviews)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
@@ -179,7 +180,7 @@ package func buildSite(
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += copyJobs(files.published)
   let pageAssets = PageAssets(
-    site: catalogue.value.site, asOf: asOf, styles: templateFiles.value.styles,
+    site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
     searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
     OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }

@@ -31,7 +31,7 @@ struct CalendarFixture {
   /// The occurrences of a session, as `date state start`.
   func occurrences(_ id: String, _ first: String, _ last: String) throws -> [Occurrence] {
     let days = try #require(Day(first))...(try #require(Day(last)))
-    return LadderSite.occurrences(
+    return LadderCatalogue.occurrences(
       of: try session(id), in: days, workdays: catalogue.workdays,
       exceptions: catalogue.sessionExceptions)
   }

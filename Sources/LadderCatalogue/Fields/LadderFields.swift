@@ -42,16 +42,12 @@ enum GradeFields {
   static let minimums = Field(
     "min_competencies", .list(.record(MinimumFields.schema, Grade.Minimum.init(reading:))),
     default: [], zh: "岗位最低技能要求", en: "the least levels of competencies")
-  static let version = Field("version", .line, default: "1", zh: "版本", en: "its version")
-  static let effectiveFrom = Field(
-    "effective_from", .day, .optional, zh: "生效日期", en: "the day from which it holds")
   static let schema = Schema(
     "grade",
     [
       id.declaration, trackID.declaration, level.declaration, name.declaration, summary.declaration,
-      duties.declaration, systemIDs.declaration, minimums.declaration, version.declaration,
-      effectiveFrom.declaration,
-    ])
+      duties.declaration, systemIDs.declaration, minimums.declaration,
+    ] + RuleFields.declarations)
 }
 
 enum MinimumFields {
@@ -79,9 +75,7 @@ extension Grade {
       id: Identifier(id), trackID: trackID, level: level, name: name,
       summary: reader.read(GradeFields.summary), duties: reader.read(GradeFields.duties),
       systemIDs: reader.read(GradeFields.systemIDs), minimums: reader.read(GradeFields.minimums),
-      version: reader.read(GradeFields.version),
-      effectiveFrom: reader.read(GradeFields.effectiveFrom),
-      place: reader.range(of: GradeFields.id))
+      edition: Edition(reading: &reader), place: reader.range(of: GradeFields.id))
   }
 }
 

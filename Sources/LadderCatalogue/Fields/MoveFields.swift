@@ -21,17 +21,13 @@ enum MoveFields {
     en: "how it is reviewed")
   static let criteria = Field(
     "criteria", .condition, zh: "条件", en: "the criteria")
-  static let version = Field("version", .line, default: "1", zh: "版本", en: "its version")
-  static let effectiveFrom = Field(
-    "effective_from", .day, .optional, zh: "生效日期", en: "the day from which it holds")
   static let note = Field("note", .text, .optional, zh: "补充说明", en: "a remark for the page")
   static let schema = Schema(
     "move",
     [
       id.declaration, kind.declaration, fromGradeIDs.declaration, to.declaration,
-      minGradeID.declaration, review.declaration, criteria.declaration, version.declaration,
-      effectiveFrom.declaration, note.declaration,
-    ])
+      minGradeID.declaration, review.declaration, criteria.declaration, note.declaration,
+    ] + RuleFields.declarations)
 }
 
 struct MoveTarget: Sendable {
@@ -86,8 +82,7 @@ extension Move {
       toGradeID: to.gradeID, toTrackID: to.trackID, minGradeID: reader.read(MoveFields.minGradeID),
       review: reader.read(MoveFields.review)
         ?? Review(cycle: nil, decidedByRoles: [], needsVacancy: false),
-      criteria: criteria, version: reader.read(MoveFields.version),
-      effectiveFrom: reader.read(MoveFields.effectiveFrom), note: reader.read(MoveFields.note),
+      criteria: criteria, edition: Edition(reading: &reader), note: reader.read(MoveFields.note),
       place: reader.range(of: MoveFields.id))
   }
 }

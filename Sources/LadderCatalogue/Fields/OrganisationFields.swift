@@ -104,7 +104,7 @@ enum KPIItemFields {
     [
       NamedFields.id.declaration, NamedFields.name.declaration, summary.declaration,
       weightPct.declaration, maxScore.declaration, source.declaration, direction.declaration,
-    ])
+    ] + RuleFields.declarations)
 }
 
 extension KPIItem {
@@ -116,14 +116,13 @@ extension KPIItem {
       id: Identifier(id), name: name, summary: reader.read(KPIItemFields.summary),
       weightPct: weight,
       maxScore: reader.read(KPIItemFields.maxScore), source: reader.read(KPIItemFields.source),
+      edition: Edition(reading: &reader),
       place: reader.range(of: NamedFields.id))
   }
 }
 
 enum SpecialProgramFields {
   enum Span: String, Sendable, CaseIterable { case quarter }
-  static let status = Field(
-    "status", .oneOf(Page.Status.self), default: .active, zh: "现行或草案", en: "in force or a draft")
   static let period = Field(
     "period", .oneOf(Span.self), default: .quarter, zh: "按什么周期判定",
     en: "the period it is decided for")
@@ -145,18 +144,14 @@ enum SpecialProgramFields {
   static let onUnknown = Field(
     "on_unknown", .oneOf(SpecialProgram.OnUnknown.self), default: .review, zh: "数据不全时如何",
     en: "what an unknown clause leads to")
-  static let version = Field("version", .line, default: "1", zh: "版本", en: "its version")
-  static let effectiveFrom = Field(
-    "effective_from", .day, .optional, zh: "生效日期", en: "from when it holds")
-  static let approvedBy = Field("approved_by", .line, .optional, zh: "由谁批准", en: "who approved it")
   static let schema = Schema(
     "special_program",
     [
-      NamedFields.id.declaration, NamedFields.name.declaration, status.declaration,
+      NamedFields.id.declaration, NamedFields.name.declaration,
       period.declaration, programID.declaration, policyID.declaration, dueWithinDays.declaration,
       population.declaration, mandatoryWhen.declaration, otherwise.declaration,
-      onUnknown.declaration, version.declaration, effectiveFrom.declaration, approvedBy.declaration,
-    ])
+      onUnknown.declaration,
+    ] + RuleFields.declarations)
 }
 
 enum PopulationFields {
@@ -191,10 +186,10 @@ extension SpecialProgram {
       let population = reader.read(F.population), let condition = reader.read(F.mandatoryWhen)
     else { return nil }
     self.init(
-      id: Identifier(id), name: name, status: reader.read(F.status), programID: program,
+      id: Identifier(id), name: name, programID: program,
       policyID: reader.read(F.policyID), dueWithinDays: days, population: population,
       mandatoryWhen: condition, otherwise: reader.read(F.otherwise),
-      onUnknown: reader.read(F.onUnknown), version: reader.read(F.version),
-      approvedBy: reader.read(F.approvedBy), place: reader.range(of: NamedFields.id))
+      onUnknown: reader.read(F.onUnknown), edition: Edition(reading: &reader),
+      place: reader.range(of: NamedFields.id))
   }
 }

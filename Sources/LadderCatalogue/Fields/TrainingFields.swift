@@ -60,8 +60,6 @@ enum ProgramFields {
   static let title = Field("title", .line, zh: "页面上的名称", en: "its name on pages")
   static let summary = Field("summary", .line, .optional, zh: "一句话说明", en: "one sentence about it")
   static let kind = Field("kind", .oneOf(Program.Kind.self), zh: "方案类型", en: "its kind")
-  static let status = Field(
-    "status", .oneOf(Page.Status.self), default: .active, zh: "现行或草案", en: "in force or a draft")
   static let objectives = Field(
     "objectives", .list(.record(ObjectiveFields.schema, Program.Objective.init(reading:))),
     default: [], zh: "培训目标", en: "its aims")
@@ -86,11 +84,11 @@ enum ProgramFields {
   static let schema = Schema(
     "program",
     [
-      id.declaration, title.declaration, summary.declaration, kind.declaration, status.declaration,
+      id.declaration, title.declaration, summary.declaration, kind.declaration,
       objectives.declaration, requiredDeliveryMethods.declaration, gate.declaration,
       stages.declaration, courseIDs.declaration, assessmentIDs.declaration,
       contentCategories.declaration,
-    ])
+    ] + RuleFields.declarations)
 
   enum Gate: String, Sendable, CaseIterable { case onPost = "on_post" }
 }
@@ -230,13 +228,14 @@ extension Program {
     else { return nil }
     self.init(
       id: Identifier(id), title: title, summary: reader.read(ProgramFields.summary), kind: kind,
-      status: reader.read(ProgramFields.status), objectives: reader.read(ProgramFields.objectives),
+      objectives: reader.read(ProgramFields.objectives),
       requiredDeliveryMethods: reader.read(ProgramFields.requiredDeliveryMethods),
       gatesPost: reader.read(ProgramFields.gate) == .onPost,
       stages: reader.read(ProgramFields.stages).sorted { $0.order < $1.order },
       courseIDs: reader.read(ProgramFields.courseIDs),
       assessmentIDs: reader.read(ProgramFields.assessmentIDs),
       contentCategories: reader.read(ProgramFields.contentCategories),
+      edition: Edition(reading: &reader),
       place: reader.range(of: ProgramFields.id))
   }
 }
@@ -270,7 +269,7 @@ enum AssessmentFields {
       id.declaration, name.declaration, components.declaration, passPct.declaration,
       allMustPass.declaration, maxAttempts.declaration, retakeAfterDays.declaration,
       scoreRule.declaration, objectiveIDs.declaration,
-    ])
+    ] + RuleFields.declarations)
 }
 
 enum ComponentFields {
@@ -306,7 +305,7 @@ extension Assessment {
       retakeAfterDays: reader.read(AssessmentFields.retakeAfterDays),
       scoreRule: reader.read(AssessmentFields.scoreRule),
       objectiveIDs: reader.read(AssessmentFields.objectiveIDs).map(\.id),
-      place: reader.range(of: AssessmentFields.id))
+      edition: Edition(reading: &reader), place: reader.range(of: AssessmentFields.id))
   }
 }
 
@@ -322,12 +321,14 @@ enum CertificationFields {
     en: "days before the end from which it is shown as expiring")
   static let renewCourseID = Field(
     "renew_course_id", .id(of: Course.self), .optional, zh: "续证课程", en: "the course that renews it")
+  static let criteria = Field(
+    "criteria", .condition, .optional, zh: "取得条件", en: "what one must have reached to be given it")
   static let schema = Schema(
     "certification",
     [
       id.declaration, name.declaration, summary.declaration, validityMonths.declaration,
-      expiringDays.declaration, renewCourseID.declaration,
-    ])
+      expiringDays.declaration, renewCourseID.declaration, criteria.declaration,
+    ] + RuleFields.declarations)
 }
 
 extension Certification {
@@ -340,6 +341,7 @@ extension Certification {
       validityMonths: reader.read(CertificationFields.validityMonths),
       expiringDays: reader.read(CertificationFields.expiringDays),
       renewCourseID: reader.read(CertificationFields.renewCourseID),
+      criteria: reader.read(CertificationFields.criteria), edition: Edition(reading: &reader),
       place: reader.range(of: CertificationFields.id))
   }
 }

@@ -5,6 +5,7 @@ import LadderInput
 
 extension Loader {
   mutating func checkCoherence() {
+    checkVersions()
     checkTracks()
     checkMoves()
     checkRules()
@@ -37,7 +38,7 @@ extension Loader {
   }
 
   private mutating func checkMoves() {
-    for move in catalogue.moves {
+    for move in catalogue.moves.allVersions {
       let target = move.toGradeID.flatMap { catalogue.grades[$0] }
       if move.kind == .lateral {
         if move.minGradeID == nil, move.fromGradeIDs.isEmpty {
@@ -81,7 +82,10 @@ extension Loader {
 
   private mutating func checkRules() {
     let series = Set(catalogue.exams.map(\.series))
-    let rules = catalogue.moves.map(\.criteria) + catalogue.specialPrograms.map(\.mandatoryWhen)
+    let rules =
+      catalogue.moves.allVersions.map(\.criteria)
+      + catalogue.specialPrograms.allVersions.map(\.mandatoryWhen)
+      + catalogue.certifications.allVersions.compactMap(\.criteria)
     for rule in rules {
       var seen: [String: SourceRange] = [:]
       for criterion in rule.criteria {
@@ -151,9 +155,9 @@ extension Loader {
   }
 
   private mutating func checkPrograms() {
-    let tested = Set(catalogue.assessments.flatMap(\.objectiveIDs))
+    let tested = Set(catalogue.assessments.allVersions.flatMap(\.objectiveIDs))
     let taught = Set(catalogue.courses.flatMap(\.objectiveIDs))
-    for program in catalogue.programs {
+    for program in catalogue.programs.allVersions {
       for stage in program.stages where stage.assessmentPlan.isEmpty {
         diagnostics.append(.stageWithoutAssessment(stage.name, at: stage.place))
       }
@@ -182,7 +186,8 @@ extension Loader {
       diagnostics.append(.uncovered(.topic, topic.name, missing: .course, at: topic.place))
     }
     let systems = Set(catalogue.courses.flatMap(\.systemIDs))
-    for id in Set(catalogue.grades.flatMap(\.systemIDs)).sorted() where !systems.contains(id) {
+    for id in Set(catalogue.grades.allVersions.flatMap(\.systemIDs)).sorted()
+    where !systems.contains(id) {
       if let system = catalogue.systems[id] {
         diagnostics.append(.uncovered(.system, system.name, missing: .course, at: system.place))
       }
@@ -190,7 +195,7 @@ extension Loader {
   }
 
   private mutating func checkWeights() {
-    for assessment in catalogue.assessments where !assessment.components.isEmpty {
+    for assessment in catalogue.assessments.allVersions where !assessment.components.isEmpty {
       let sum = assessment.components.map(\.weightPct).reduce(.zero, +)
       if sum != 100 {
         diagnostics.append(
@@ -198,10 +203,23 @@ extension Loader {
             sum, of: Message(zh: "考核各部分", en: "an assessment's components"), at: assessment.place))
       }
     }
-    let sum = catalogue.kpiItems.map(\.weightPct).reduce(.zero, +)
-    if let first = catalogue.kpiItems.first, sum != 100 {
+    checkKPIWeights()
+  }
+
+  /// The weights sum to 100 on every day on which an item changes; told once, of the first such day.
+  private mutating func checkKPIWeights() {
+    let versions = catalogue.kpiItems.allVersions.filter { $0.status == .active }
+    let ends = versions.compactMap { $0.effectiveTo?.adding(days: 1) }
+    for day in Set(versions.map(\.firstDay) + ends).sorted() {
+      let items = catalogue.kpiItems.indices.compactMap {
+        catalogue.kpiItems.version(at: $0, on: day)
+      }
+      let sum = items.map(\.weightPct).reduce(.zero, +)
+      guard sum != 100, let changed = items.first(where: { $0.firstDay == day }) ?? items.first
+      else { continue }
       diagnostics.append(
-        .weightsNotHundred(sum, of: Message(zh: "绩效项目", en: "the KPI items"), at: first.place))
+        .weightsNotHundred(sum, of: Message(zh: "绩效项目", en: "the KPI items"), at: changed.place))
+      return
     }
   }
 

@@ -37,11 +37,7 @@ extension Loader {
       return
     }
     if entries.contains(where: { $0.key == "id" }) {
-      if let program = read(
-        data.node, in: file, .program, ProgramFields.schema, Program.init(reading:))
-      {
-        add(program)
-      }
+      load(program: data.node, in: file)
       return
     }
     for entry in entries {
@@ -61,8 +57,9 @@ extension Loader {
     let key = table.rawValue
     switch table {
     case .tracks: fill(\.tracks, key, node, file, TrackFields.schema, Track.init(reading:))
-    case .grades: fill(\.grades, key, node, file, GradeFields.schema, Grade.init(reading:))
-    case .moves: fill(\.moves, key, node, file, MoveFields.schema, Move.init(reading:))
+    case .grades:
+      fill(versions: \.grades, key, node, file, GradeFields.schema, Grade.init(reading:))
+    case .moves: fill(versions: \.moves, key, node, file, MoveFields.schema, Move.init(reading:))
     case .competencyAreas:
       fill(
         \.competencyAreas, key, node, file, CompetencyAreaFields.schema,
@@ -77,14 +74,15 @@ extension Loader {
     case .topics: fill(\.topics, key, node, file, TopicFields.schema, Topic.init(reading:))
     case .systems: fill(\.systems, key, node, file, SystemFields.schema, System.init(reading:))
     case .programs:
-      for program in readList(
-        key, node, in: file, .program, ProgramFields.schema, Program.init(reading:))
-      { add(program) }
+      for item in items(of: key, node, in: file) { load(program: item, in: file) }
     case .assessments:
-      fill(\.assessments, key, node, file, AssessmentFields.schema, Assessment.init(reading:))
+      fill(
+        versions: \.assessments, key, node, file, AssessmentFields.schema, Assessment.init(reading:)
+      )
     case .certifications:
       fill(
-        \.certifications, key, node, file, CertificationFields.schema, Certification.init(reading:))
+        versions: \.certifications, key, node, file, CertificationFields.schema,
+        Certification.init(reading:))
     case .sessions: fill(\.sessions, key, node, file, SessionFields.schema, Session.init(reading:))
     case .exceptions: loadExceptions(node, in: file)
     case .exams: fill(\.exams, key, node, file, ExamFields.schema, Exam.init(reading:))
@@ -92,7 +90,7 @@ extension Loader {
       fill(\.resources, key, node, file, ResourceFields.schema, Resource.init(reading:))
     case .specialPrograms:
       fill(
-        \.specialPrograms, key, node, file, SpecialProgramFields.schema,
+        versions: \.specialPrograms, key, node, file, SpecialProgramFields.schema,
         SpecialProgram.init(reading:))
     case .departments:
       fill(\.departments, key, node, file, DepartmentFields.schema, Department.init(reading:))
@@ -100,7 +98,8 @@ extension Loader {
     case .roles: fill(\.roles, key, node, file, RoleFields.schema, Role.init(reading:))
     case .strategyGoals:
       fill(\.strategyGoals, key, node, file, StrategyGoalFields.schema, StrategyGoal.init(reading:))
-    case .kpiItems: fill(\.kpiItems, key, node, file, KPIItemFields.schema, KPIItem.init(reading:))
+    case .kpiItems:
+      fill(versions: \.kpiItems, key, node, file, KPIItemFields.schema, KPIItem.init(reading:))
     }
   }
 
@@ -113,6 +112,17 @@ extension Loader {
     }
   }
 
+  private mutating func fill<Entity: Rule>(
+    versions path: WritableKeyPath<Catalogue, Table<Entity>>, _ key: String, _ node: YAMLNode,
+    _ file: SourceFile, _ schema: Schema, _ make: (inout MappingReader) -> Entity?
+  ) {
+    for item in items(of: key, node, in: file) {
+      if let rule = readVersion(item, in: file, schema, make) {
+        catalogue[keyPath: path].add(version: rule)
+      }
+    }
+  }
+
   private mutating func loadTerms(
     _ key: String, _ node: YAMLNode, _ file: SourceFile, _ kind: EntityKind,
     _ path: WritableKeyPath<Vocabularies, Table<Term>>
@@ -122,21 +132,20 @@ extension Loader {
     }
   }
 
-  private mutating func add(_ program: Program) {
-    for objective in program.objectives {
+  private mutating func load(program node: YAMLNode, in file: SourceFile) {
+    guard
+      let program = readVersion(node, in: file, ProgramFields.schema, Program.init(reading:))
+    else { return }
+    // The versions of a programme may share their aims.
+    let earlier = Set(catalogue.programs.versions(of: program.id).flatMap(\.objectives).map(\.id))
+    for objective in program.objectives where !earlier.contains(objective.id) {
       declare(objective.id, .objective, at: objective.place)
     }
-    catalogue.programs.append(program)
+    catalogue.programs.add(version: program)
   }
 
   private mutating func loadExceptions(_ node: YAMLNode, in file: SourceFile) {
-    guard let items = node.items else {
-      if !node.isNull {
-        diagnostics.append(.tableIsNoList("exceptions", at: file.range(node.bounds)))
-      }
-      return
-    }
-    for item in items {
+    for item in items(of: "exceptions", node, in: file) {
       var reader = MappingReader(item, ExceptionFields.schema, in: file)
       if reader.isMapping, let exception = SessionException(reading: &reader) {
         catalogue.sessionExceptions.append(exception)

@@ -10,6 +10,9 @@ struct Loader {
   /// Every id met, also of things that could not be used, so that one mistake is not reported twice.
   private(set) var declared: [EntityKind: [String: SourceRange]] = [:]
 
+  /// The versions met of each rule.
+  private var declaredVersions: [EntityKind: [String: [String: SourceRange]]] = [:]
+
   init(site: SiteSettings) { catalogue = Catalogue(site: site) }
 
   /// Notes an id; reports it if another thing of the kind has it already.
@@ -23,6 +26,38 @@ struct Loader {
     }
     declared[kind, default: [:]][id] = place
     return true
+  }
+
+  /// Notes a version of a rule; reports it if the rule has a version of that name already.
+  mutating func declare<Entity: Rule>(version rule: Entity) -> Bool {
+    let (id, kind, place) = (rule.id.name, Entity.kind, rule.place)
+    let versions = declaredVersions[kind]?[id]
+    if let first = versions?[rule.version] {
+      if first != place {
+        diagnostics.append(
+          .duplicateVersion(id, rule.version, kind, at: place, first: first))
+      }
+      return false
+    }
+    declaredVersions[kind, default: [:]][id, default: [:]][rule.version] = place
+    if declared[kind]?[id] == nil { declared[kind, default: [:]][id] = place }
+    return true
+  }
+
+  /// Reads one version of a rule, and notes its id even if the rest of it is wrong.
+  mutating func readVersion<Entity: Rule>(
+    _ node: YAMLNode, in file: SourceFile, _ schema: Schema,
+    _ make: (inout MappingReader) -> Entity?
+  ) -> Entity? {
+    var reader = MappingReader(node, schema, in: file)
+    let rule = reader.isMapping ? make(&reader) : nil
+    diagnostics += reader.diagnostics
+    references += reader.references
+    if let rule { return declare(version: rule) ? rule : nil }
+    if let id = node["id"], let text = id.scalar?.text, declared[Entity.kind]?[text] == nil {
+      declare(text, Entity.kind, at: file.range(id.bounds))
+    }
+    return nil
   }
 
   /// Reads one thing, and notes its id even if the rest of it is wrong.
@@ -47,11 +82,14 @@ struct Loader {
     _ key: String, _ node: YAMLNode, in file: SourceFile, _ kind: EntityKind, _ schema: Schema,
     _ make: (inout MappingReader) -> Entity?
   ) -> [Entity] {
-    guard let items = node.items else {
-      if !node.isNull { diagnostics.append(.tableIsNoList(key, at: file.range(node.bounds))) }
-      return []
-    }
-    return items.compactMap { read($0, in: file, kind, schema, make) }
+    items(of: key, node, in: file).compactMap { read($0, in: file, kind, schema, make) }
+  }
+
+  /// The entries of a table; one that is no list is reported.
+  mutating func items(of key: String, _ node: YAMLNode, in file: SourceFile) -> [YAMLNode] {
+    if let items = node.items { return items }
+    if !node.isNull { diagnostics.append(.tableIsNoList(key, at: file.range(node.bounds))) }
+    return []
   }
 
   /// Holds every reference against the ids that exist.

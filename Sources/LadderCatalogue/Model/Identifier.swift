@@ -29,6 +29,8 @@ package protocol CatalogueEntity: Identified {
 package struct Table<Entity: Identified>: Sendable, RandomAccessCollection {
   package private(set) var rows: [Entity]
   private var positions: [String: Int]
+  /// The versions of the rules that have several, by position; their rows show one of them.
+  private var versions: [Int: [Entity]] = [:]
 
   /// Of several things with one id the first stands; the loader has reported the others.
   package init(_ rows: [Entity] = []) {
@@ -54,6 +56,14 @@ package struct Table<Entity: Identified>: Sendable, RandomAccessCollection {
   package func contains(_ id: Identifier<Entity>) -> Bool { positions[id.name] != nil }
 
   package var ids: [String] { rows.map(\.id.name) }
+
+  /// The versions that were kept for a row, if it is not the only one.
+  func keptVersions(at position: Int) -> [Entity]? { versions[position] }
+
+  mutating func keep(versions all: [Entity], at position: Int) { versions[position] = all }
+
+  /// Makes another version of the same thing the one that the row shows.
+  mutating func show(_ row: Entity, at position: Int) { rows[position] = row }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { rows.count }

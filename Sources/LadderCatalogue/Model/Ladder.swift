@@ -1,5 +1,4 @@
 package import LadderDiagnostics
-package import LadderInput
 
 /// A line of posts a person can move along: the vertical ladder, a lateral line, or the way out to
 /// another department (requirements R9–R11).
@@ -21,7 +20,7 @@ package struct Track: CatalogueEntity {
 }
 
 /// A step of a track, and what it asks for (R5, R10, R12).
-package struct Grade: CatalogueEntity {
+package struct Grade: Rule {
   package static let kind = EntityKind.grade
 
   package struct Minimum: Sendable {
@@ -38,13 +37,12 @@ package struct Grade: CatalogueEntity {
   package let duties: [String]
   package let systemIDs: [Identifier<System>]
   package let minimums: [Minimum]
-  package let version: String
-  package let effectiveFrom: Day?
+  package let edition: Edition
   package let place: SourceRange
 }
 
 /// A way from one grade to another, with the criteria by which the company decides (R9–R11).
-package struct Move: CatalogueEntity {
+package struct Move: Rule {
   package static let kind = EntityKind.move
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -68,8 +66,7 @@ package struct Move: CatalogueEntity {
   package let minGradeID: Identifier<Grade>?
   package let review: Review
   package let criteria: Condition
-  package let version: String
-  package let effectiveFrom: Day?
+  package let edition: Edition
   package let note: String?
   package let place: SourceRange
 }

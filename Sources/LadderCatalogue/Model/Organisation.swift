@@ -43,8 +43,8 @@ package struct StrategyGoal: CatalogueEntity {
 
 /// An item of the performance scheme (R40).
 ///
-/// The weights of a scheme sum to 100.
-package struct KPIItem: CatalogueEntity {
+/// The weights in force on a day sum to 100.
+package struct KPIItem: Rule {
   package static let kind = EntityKind.kpiItem
 
   package enum Source: String, Sendable, CaseIterable {
@@ -60,11 +60,12 @@ package struct KPIItem: CatalogueEntity {
   package let weightPct: Fixed
   package let maxScore: Fixed
   package let source: Source
+  package let edition: Edition
   package let place: SourceRange
 }
 
 /// A programme that some must take, decided by rule each period (R34–R39).
-package struct SpecialProgram: CatalogueEntity {
+package struct SpecialProgram: Rule {
   package static let kind = EntityKind.specialProgram
 
   package enum Otherwise: String, Sendable, CaseIterable {
@@ -85,7 +86,6 @@ package struct SpecialProgram: CatalogueEntity {
 
   package let id: Identifier<SpecialProgram>
   package let name: String
-  package let status: Page.Status
   package let programID: Identifier<Program>
   package let policyID: Identifier<Policy>?
   /// Days after the end of the period by which it must be done.
@@ -94,7 +94,6 @@ package struct SpecialProgram: CatalogueEntity {
   package let mandatoryWhen: Condition
   package let otherwise: Otherwise
   package let onUnknown: OnUnknown
-  package let version: String
-  package let approvedBy: String?
+  package let edition: Edition
   package let place: SourceRange
 }

@@ -75,7 +75,7 @@ package struct Course: CatalogueEntity {
 }
 
 /// An ordered set of courses with aims, stages and assessments (R16–R23, R24, R37).
-package struct Program: CatalogueEntity {
+package struct Program: Rule {
   package static let kind = EntityKind.program
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -132,7 +132,6 @@ package struct Program: CatalogueEntity {
   package let title: String
   package let summary: String?
   package let kind: Kind
-  package let status: Page.Status
   package let objectives: [Objective]
   package let requiredDeliveryMethods: [Identifier<Term>]
   /// Whether passing it is what puts a person on post.
@@ -142,6 +141,7 @@ package struct Program: CatalogueEntity {
   package let courseIDs: [Identifier<Course>]
   package let assessmentIDs: [Identifier<Assessment>]
   package let contentCategories: [CategoryCycle]
+  package let edition: Edition
   package let place: SourceRange
 
   /// Every course of the programme, stage by stage, each once.
@@ -159,7 +159,7 @@ package struct Program: CatalogueEntity {
 }
 
 /// An examination made of weighted components (R18, R22, R23).
-package struct Assessment: CatalogueEntity {
+package struct Assessment: Rule {
   package static let kind = EntityKind.assessment
 
   package enum ScoreRule: String, Sendable, CaseIterable { case best, latest, first }
@@ -179,13 +179,14 @@ package struct Assessment: CatalogueEntity {
   package let retakeAfterDays: Int
   package let scoreRule: ScoreRule
   package let objectiveIDs: [String]
+  package let edition: Edition
   package let place: SourceRange
 }
 
 package enum ExamComponent: String, Sendable, CaseIterable { case written, oral, practical }
 
 /// A qualification that is given, dated and may expire.
-package struct Certification: CatalogueEntity {
+package struct Certification: Rule {
   package static let kind = EntityKind.certification
 
   package let id: Identifier<Certification>
@@ -194,5 +195,8 @@ package struct Certification: CatalogueEntity {
   package let validityMonths: Int?
   package let expiringDays: Int
   package let renewCourseID: Identifier<Course>?
+  /// What one must have reached to be given it; nil if the data does not say.
+  package let criteria: Condition?
+  package let edition: Edition
   package let place: SourceRange
 }

@@ -24,6 +24,8 @@ struct KnownNames: Sendable {
   let courseMinutes: [Int]
   let sessionMinutes: [Int]
   let examComponents: [ExamComponent]
+  /// Of all versions of each assessment.
+  let assessmentComponents: [[ExamComponent]]
 
   /// The people in the order of `People.employees`, then those who join later, then those whose row is
   /// in error, so that what is recorded of them is not called unknown.
@@ -44,7 +46,7 @@ struct KnownNames: Sendable {
     competencies = IDIndex(catalogue.competencies)
     courses = IDIndex(catalogue.courses)
     programs = IDIndex(catalogue.programs)
-    stages = IDIndex(catalogue.programs.flatMap { $0.stages.map(\.id) })
+    stages = IDIndex(catalogue.programs.allVersions.flatMap { $0.stages.map(\.id) })
     assessments = IDIndex(catalogue.assessments)
     certifications = IDIndex(catalogue.certifications)
     policies = IDIndex(catalogue.policies)
@@ -58,6 +60,11 @@ struct KnownNames: Sendable {
     courseMinutes = catalogue.courses.map(\.plannedMinutes)
     sessionMinutes = catalogue.sessions.map(\.durationMinutes)
     examComponents = catalogue.exams.map(\.component)
+    assessmentComponents = catalogue.assessments.indices.map { position in
+      let held = Set(
+        catalogue.assessments.versions(at: position).flatMap { $0.components.map(\.component) })
+      return ExamComponent.allCases.filter(held.contains)
+    }
   }
 }
 

@@ -109,7 +109,7 @@ extension ExamResult: TableRow {
       if written == nil || written == component { return component }
       components = [component]
     case .assessment(let position):
-      components = row.known.catalogue.assessments[Int(position)].components.map(\.component)
+      components = row.known.assessmentComponents[Int(position)]
     }
     guard let written else {
       if components.count == 1 { return components.first }

@@ -47,7 +47,9 @@ extension Judgement: TableRow {
     let decidedOn = row.read(columns.decidedOn)
     row.expectKnown(decidedOn, columns.decidedOn)
     if let move, let criterion {
-      let judged = row.known.catalogue.moves[Int(move)].criteria.criteria.filter(\.isJudged)
+      let judged = row.known.catalogue.moves.versions(at: Int(move)).flatMap {
+        $0.criteria.criteria.filter(\.isJudged)
+      }
       if !judged.contains(where: { $0.id == criterion }) {
         row.report(
           .unknownCriterion(

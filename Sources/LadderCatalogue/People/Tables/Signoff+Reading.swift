@@ -168,7 +168,7 @@ extension Catalogue {
   /// Whether an id names a stage of a programme (`theory`, `onboarding/theory`) or one of its learning
   /// points (`reception`, `field/reception`, `onboarding/field/reception`).
   fileprivate func hasStageOrPoint(_ id: String) -> Bool {
-    for program in programs {
+    for program in programs.allVersions {
       for stage in program.stages {
         if id == stage.id || id == "\(program.id)/\(stage.id)" { return true }
         for point in stage.checklist

@@ -1,9 +1,8 @@
-import LadderCatalogue
-import LadderInput
+package import LadderInput
 
 /// One time a session takes place, or would have taken place (c8, R26–R29).
-struct Occurrence: Sendable, Hashable {
-  enum State: Sendable, Hashable {
+package struct Occurrence: Sendable, Hashable {
+  package enum State: Sendable, Hashable {
     case planned
     /// Its own day is a day off, and the session's rule found another.
     case shifted
@@ -14,20 +13,20 @@ struct Occurrence: Sendable, Hashable {
     case cancelled
   }
 
-  let sessionID: Identifier<Session>
+  package let sessionID: Identifier<Session>
   /// The day its recurrence names.
   ///
   /// It stays the same whatever happens to the occurrence, so a feed can tell an occurrence by it.
-  let date: Day
+  package let date: Day
   /// When it begins; for one that is not held, when it would have begun.
-  let start: Moment
-  let state: State
+  package let start: Moment
+  package let state: State
   /// Why it was cancelled or moved, or what else the company says of it.
-  let note: String?
+  package let note: String?
   /// Whether its day rests on a year whose holidays have not been announced (暂定).
-  let isProvisional: Bool
+  package let isProvisional: Bool
 
-  var takesPlace: Bool { state != .cancelled && state != .dropped }
+  package var takesPlace: Bool { state != .cancelled && state != .dropped }
 }
 
 /// Every occurrence of a session that takes place on the days given, or would have, in the order of time.
@@ -44,7 +43,7 @@ struct Occurrence: Sendable, Hashable {
 /// the days off from Monday to Friday. A session on a single day is held on that day.
 ///
 /// An occurrence that was moved from one day to another is found on both.
-func occurrences(
+package func occurrences(
   of session: Session, in days: ClosedRange<Day>, workdays: Workdays,
   exceptions: [SessionException]
 ) -> [Occurrence] {
