@@ -243,9 +243,9 @@ import Testing
     expect(names.change)
     expect(names.plan)
     expect(names.action)
+    expect(names.certificate)
     expect(names.aggregate)
     expect(names.move)
     #expect(names.quarters == ["第一季度", "第二季度", "第三季度", "第四季度"])
-    for (standing, text) in names.certificate { #expect(text != standing.rawValue) }
   }
 }
