@@ -95,7 +95,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusableTag = "unusable-tag"
   case unusableAlias = "unusable-alias"
   case unusableEditURL = "unusable-edit-url"
-  case sectionGap = "section-gap"
   case repeatedSection = "repeated-section"
 
   // MARK: - catalogue: people

@@ -240,7 +240,7 @@ import Testing
     #expect(
       site.result.externalLinkTable == """
         https://example.org/茶?q=1\tcontent/guide/a.md\t2\t7
-        http://example.com/\tcontent/guide/a.md\t2\t31
+        http://example.com/\tcontent/guide/a.md\t2\t34
         http://example.org/b.png\tcontent/guide/a.md\t4\t6
 
         """)

@@ -46,11 +46,11 @@ extension LinkTargets {
     if anchor.isEmpty { return ("", "") }
     let outline = page.document.outline
     let number = SectionNumber(anchor)?.description
+    let hasTitle = page.document.titleLength > 0
     if let heading = outline.first(where: { $0.id == anchor || $0.id == number }) {
-      let isTitle = page.document.titleLength > 0 && heading == outline.first
-      return isTitle ? ("", "") : (heading.id, heading.text)
+      return hasTitle && heading == outline.first ? ("", "") : (heading.id, heading.text)
     }
-    let names = outline.map(\.id)
+    let names = outline.dropFirst(hasTitle ? 1 : 0).map(\.id)
     diagnostics.append(
       .unknownAnchor(
         anchor,
