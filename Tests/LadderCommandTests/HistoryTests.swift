@@ -64,7 +64,7 @@ import Testing
     let outcome = try site.build("--source", "clone", "--output", "public")
     #expect(outcome.code == 0)
     #expect(outcome.errors.utf8Contains("[history-incomplete]"))
-    #expect(!text("still").utf8Contains("2026-09"))
+    #expect(!text("still").utf8Contains("最后更新"))
     #expect(text("still").utf8Contains("改过"))
   }
 

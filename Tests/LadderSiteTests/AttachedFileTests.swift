@@ -21,7 +21,7 @@ import Testing
       ])
     #expect(
       site.problems == [
-        "content/guide/a.md:1:8: warning: the picture 'content/guide/kettle.png' has 2 MB and loads slowly [large-picture]",
+        "content/guide/a.md:1:7: warning: the picture 'content/guide/kettle.png' has 2 MB and loads slowly [large-picture]",
         "content/guide/spare.png:1:1: warning: no page uses the file, so it is not published [unused-file]",
       ])
     #expect(site.files["guide/menu.pdf"] != nil)

@@ -277,7 +277,7 @@ import Testing
     }
     #expect(
       codes == [
-        "3 unknown-key", "4 invalid-date", "5 wrong-type", "6 wrong-type", "7 wrong-type",
+        "3 unknown-key", "4 invalid-date", "5 invalid-date", "6 wrong-type", "7 wrong-type",
         "8 wrong-type", "9 unusable-alias", "9 unusable-alias", "10 unusable-tag",
         "11 wrong-type", "12 unknown-value", "13 wrong-type", "14 unknown-key",
       ])
