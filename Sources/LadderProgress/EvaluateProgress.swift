@@ -1,39 +1,70 @@
 package import LadderCatalogue
 package import LadderInput
 
-/// The progress of everyone, in the order of the list of employees, and what is computed for the team.
+/// The progress of everyone on a day.
+///
+/// What people have in common, their ranks among them, is worked out beforehand; what concerns one person
+/// only when it is asked for. The results of ten thousand people with all they rest on would take hundreds
+/// of megabytes, and almost all of them are wanted once, by a page that is then written.
 package struct Progress: Sendable {
   package let asOf: Day
   /// The last quarter that had ended: the one special programmes look at.
   package let rulePeriod: Quarter
-  package let people: [PersonProgress]
+  /// In the order of the list of employees.
+  package let people: PeopleProgress
 }
 
-/// Evaluates every rule for every person on a day.
+/// Everyone's progress, each worked out when it is asked for: who needs it twice keeps it.
+package struct PeopleProgress: Sendable, RandomAccessCollection {
+  let situation: Situation
+  let common: CommonFindings
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { situation.employees.count }
+
+  package subscript(position: Int) -> PersonProgress {
+    situation.progress(of: position, common)
+  }
+
+  /// How the person's development plan of the year stands, without the rest.
+  package func plan(of position: Int) -> PlanState { situation.planState(of: position) }
+}
+
+/// What must be known of all before anything can be said of one.
+final class CommonFindings: Sendable {
+  let rounds: [SpecialRound]
+  let rankings: [RankingKey: Ranking]
+
+  init(_ situation: Situation, posts: [Day?]) {
+    rounds = situation.specialRounds(posts: posts)
+    rankings = situation.moveRankings(posts: posts)
+  }
+}
+
+/// Makes every rule ready to be evaluated for every person on a day.
 ///
 /// A pure function of its arguments, and of no more than was known on that day; people who have left by
 /// then are evaluated too, so that positions match.
 package func evaluateProgress(_ catalogue: Catalogue, _ people: People, asOf: Day) async -> Progress
 {
   let situation = Situation(catalogue: catalogue, people: people, asOf: asOf)
-  let rounds = situation.specialRounds()
-  let rankings = situation.moveRankings()
-  let results = await concurrentMap(Array(people.employees.indices)) { index in
-    situation.progress(of: index, rounds: rounds, rankings: rankings)
+  let posts = await concurrentMap(Array(people.employees.indices)) { index in
+    situation.onPostSince(index, on: situation.rulePeriod.lastDay)
   }
-  return Progress(asOf: asOf, rulePeriod: situation.rulePeriod, people: results)
+  return Progress(
+    asOf: asOf, rulePeriod: situation.rulePeriod,
+    people: PeopleProgress(
+      situation: situation, common: CommonFindings(situation, posts: posts)))
 }
 
 extension Situation {
-  func progress(
-    of index: Int, rounds: [SpecialRound], rankings: [RankingKey: Ranking]
-  ) -> PersonProgress {
+  func progress(of index: Int, _ common: CommonFindings) -> PersonProgress {
     let dossier = dossier(of: index)
     return PersonProgress(
       employee: index, grade: dossier.grade, isOnPost: dossier.isOnPost,
       history: gradeHistory(of: index),
-      readiness: readiness(of: dossier, rankings: rankings),
-      duties: rounds.compactMap { duty(of: dossier, in: $0) },
+      readiness: readiness(of: dossier, rankings: common.rankings),
+      duties: common.rounds.compactMap { duty(of: dossier, in: $0) },
       onboarding: dossier.onboarding,
       exams: zip(rules.examSeries, dossier.exams).compactMap { series, points in
         points.isEmpty ? nil : (series.name, points)
@@ -44,7 +75,7 @@ extension Situation {
         let held = certification(position, of: index)
         return held.row.map { (position, held.standing, $0) }
       },
-      acknowledgements: acknowledgements(of: dossier),
+      acknowledgements: acknowledgements(of: index, grade: dossier.grade),
       competencies: competencies(of: index, grade: dossier.grade?.grade),
       courses: dossier.courses.keys.sorted().compactMap { position in
         let state = courseState(position, in: dossier).state
@@ -65,19 +96,6 @@ extension Situation {
           total: total.percent)
       }
   }
-
-  private func acknowledgements(of dossier: Dossier) -> [Acknowledgement] {
-    let grade = dossier.grade.map { rules.grades[$0.grade].id }
-    return rules.acknowledgedPolicies.filter { policy in
-      policy.concerns(dossier.employee, grade: grade) && policy.effectiveFrom ?? .first <= asOf
-    }.map { policy in
-      let rows = records.signoffs[dossier.index].filter { $0.acknowledges(policy) }
-      let current = rows.filter { $0.documentVersion == policy.version }.map(\.signedAt).min()
-      return Acknowledgement(
-        policy: policy.id, version: policy.version, signedOn: current,
-        isOutdated: current == nil && !rows.isEmpty)
-    }
-  }
 }
 
 extension KPIFigure {
@@ -94,13 +112,5 @@ extension QuarterKPI.Item {
     case .unknown(let reason): self.init(item: item, percent: nil, unknown: reason)
     case .notCounted: return nil
     }
-  }
-}
-
-extension Policy {
-  /// Whether it applies to a person's role and grade; a policy that names neither applies to all (R15).
-  fileprivate func concerns(_ employee: Employee, grade: Identifier<Grade>?) -> Bool {
-    (roleIDs.isEmpty || roleIDs.contains(employee.roleID))
-      && (gradeIDs.isEmpty || grade.map(gradeIDs.contains) ?? false)
   }
 }

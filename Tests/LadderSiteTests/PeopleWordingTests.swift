@@ -211,10 +211,9 @@ import Testing
     var people = People()
     people.records.files = ["content/people/records/a.csv", "content/people/records/b.csv"]
     let fixture = try await PeopleFixture()
-    let site = PeopleSite(
-      fixture.site.model, people: people,
-      progress: Progress(
-        asOf: fixture.site.asOf, rulePeriod: fixture.site.progress.rulePeriod, people: []))
+    let progress = await evaluateProgress(
+      fixture.site.catalogue, people, asOf: fixture.site.asOf)
+    let site = PeopleSite(fixture.site.model, people: people, progress: progress)
     let rows = [
       RowPlace(file: 1, line: 9), RowPlace(file: 0, line: 12), RowPlace(file: 0, line: 3),
       RowPlace(file: 0, line: 3),

@@ -39,6 +39,9 @@ enum SessionFields {
     en: "the department visited")
   static let resourceIDs = Field(
     "resource_ids", .list(.id(of: Resource.self)), default: [], zh: "用到的资源", en: "what it uses")
+  static let courseIDs = Field(
+    "course_ids", .list(.id(of: Course.self)), default: [], zh: "讲授的课程；参加者的学时只算一次",
+    en: "the courses taught in it; their time counts once")
   static let agenda = Field(
     "agenda", .record(AgendaFields.schema, Agenda.init(reading:)), .optional, zh: "议程来源",
     en: "where its agenda comes from")
@@ -52,7 +55,8 @@ enum SessionFields {
       duration.declaration, rule.declaration, until.declaration, days.declaration,
       onHoliday.declaration, hostRole.declaration, audience.declaration,
       contentCategory.declaration, theme.declaration, areaID.declaration, organizer.declaration,
-      host.declaration, resourceIDs.declaration, agenda.declaration, withinHours.declaration,
+      host.declaration, resourceIDs.declaration, courseIDs.declaration, agenda.declaration,
+      withinHours.declaration,
     ])
 }
 
@@ -146,7 +150,8 @@ extension Session {
       roleIDs: audience?.roleIDs ?? [], contentCategory: reader.read(F.contentCategory),
       theme: reader.read(F.theme), areaID: reader.read(F.areaID),
       organizerDepartmentID: reader.read(F.organizer), hostDepartmentID: reader.read(F.host),
-      resourceIDs: reader.read(F.resourceIDs), agenda: reader.read(F.agenda)?.value ?? .none,
+      resourceIDs: reader.read(F.resourceIDs), courseIDs: reader.read(F.courseIDs),
+      agenda: reader.read(F.agenda)?.value ?? .none,
       withinWorkingHours: reader.read(F.withinHours), place: reader.range(of: F.id))
   }
 }
@@ -230,13 +235,19 @@ enum CountsTowardFields {
   static let kpiID = Field("kpi_id", .id(of: KPIItem.self), zh: "绩效项目", en: "the KPI item")
   static let roles = Field(
     "roles", .list(.id(of: Role.self)), default: [], zh: "对哪些角色", en: "for which roles")
-  static let schema = Schema("counts_toward", [kpiID.declaration, roles.declaration])
+  static let absentAsZero = Field(
+    "absent_as_zero", .boolean, default: false, zh: "无故缺考是否按零分计；省略为不计入该月",
+    en: "whether an absence without excuse counts as zero; the month is left out otherwise")
+  static let schema = Schema(
+    "counts_toward", [kpiID.declaration, roles.declaration, absentAsZero.declaration])
 }
 
 extension Exam.CountsToward {
   init?(reading reader: inout MappingReader) {
     guard let id = reader.read(CountsTowardFields.kpiID) else { return nil }
-    self.init(kpiID: id, roleIDs: reader.read(CountsTowardFields.roles))
+    self.init(
+      kpiID: id, roleIDs: reader.read(CountsTowardFields.roles),
+      countsAbsenceAsZero: reader.read(CountsTowardFields.absentAsZero))
   }
 }
 

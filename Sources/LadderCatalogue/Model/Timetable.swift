@@ -53,6 +53,8 @@ package struct Session: CatalogueEntity {
   package let organizerDepartmentID: Identifier<Department>?
   package let hostDepartmentID: Identifier<Department>?
   package let resourceIDs: [Identifier<Resource>]
+  /// The courses that are taught in it: who attended has spent their time there.
+  package let courseIDs: [Identifier<Course>]
   package let agenda: Agenda
   package let withinWorkingHours: Bool
   package let place: SourceRange
@@ -97,6 +99,8 @@ package struct Exam: CatalogueEntity {
   package struct CountsToward: Sendable {
     package let kpiID: Identifier<KPIItem>
     package let roleIDs: [Identifier<Role>]
+    /// Whether who was absent without excuse gets nothing for the month; else the month is left out.
+    package let countsAbsenceAsZero: Bool
   }
 }
 

@@ -36,3 +36,24 @@ func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
+
+extension String {
+  /// A short text of digits and signs, without formatting: pages name dates by the hundred thousand.
+  init(digitsAndSigns count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+    self.init(unsafeUninitializedCapacity: count) { buffer in
+      fill(buffer)
+      return count
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number from 0 up with leading zeros into the bytes of a range.
+  func put(_ number: Int, _ range: Range<Int>) {
+    var rest = number
+    for index in range.reversed() {
+      self[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+}

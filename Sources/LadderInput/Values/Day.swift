@@ -53,7 +53,13 @@ extension Day: Comparable, CustomStringConvertible {
 
   package var description: String {
     let civil = civil
-    return "\(padded(civil.year, to: 4))-\(padded(civil.month, to: 2))-\(padded(civil.day, to: 2))"
+    return String(digitsAndSigns: 10) { text in
+      text.put(civil.year, 0..<4)
+      text[4] = UInt8(ascii: "-")
+      text.put(civil.month, 5..<7)
+      text[7] = UInt8(ascii: "-")
+      text.put(civil.day, 8..<10)
+    }
   }
 }
 

@@ -40,5 +40,11 @@ package struct Quarter: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   package static func < (a: Quarter, b: Quarter) -> Bool { a.quarters < b.quarters }
 
-  package var description: String { "\(padded(year, to: 4))Q\(quarter)" }
+  package var description: String {
+    String(digitsAndSigns: 6) { text in
+      text.put(year, 0..<4)
+      text[4] = UInt8(ascii: "Q")
+      text.put(quarter, 5..<6)
+    }
+  }
 }

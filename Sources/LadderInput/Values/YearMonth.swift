@@ -40,5 +40,11 @@ package struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   package static func < (a: YearMonth, b: YearMonth) -> Bool { a.months < b.months }
 
-  package var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
+  package var description: String {
+    String(digitsAndSigns: 7) { text in
+      text.put(year, 0..<4)
+      text[4] = UInt8(ascii: "-")
+      text.put(month, 5..<7)
+    }
+  }
 }

@@ -5,6 +5,7 @@ import LadderInput
 package struct Readiness: Sendable {
   /// Position in `Catalogue.moves`.
   package let move: Int
+  package let rule: RuleReference
   package let explanation: Explanation
 }
 
@@ -30,8 +31,13 @@ extension Situation {
     return moves(from: held.grade).map { position in
       let reader = FactReader(
         situation: self, dossier: dossier, rulePeriod: nil, rankings: rankings, move: position)
+      let move = rules.moves[position]
       return Readiness(
-        move: position, explanation: reader.evaluate(rules.moves[position].criteria))
+        move: position,
+        rule: RuleReference(
+          id: move.id.name, version: move.version, effectiveFrom: move.effectiveFrom, asOf: asOf,
+          next: nil, place: move.place),
+        explanation: reader.evaluate(move.criteria))
     }
   }
 }

@@ -19,6 +19,7 @@ package struct SpecialDuty: Sendable {
   /// Position in `Catalogue.specialPrograms`.
   package let program: Int
   package let quarter: Quarter
+  package let rule: RuleReference
   package let basis: Basis
   package let explanation: Explanation
   package let dueOn: Day
@@ -37,23 +38,30 @@ struct SpecialRound: Sendable {
 }
 
 extension Situation {
-  func specialRounds() -> [SpecialRound] {
+  /// The rounds of the active programmes over the last ended quarter; `posts` says since when each
+  /// person was on post at its end.
+  func specialRounds(posts: [Day?]) -> [SpecialRound] {
     catalogue.specialPrograms.enumerated().compactMap { position, special in
       guard special.status == .active else { return nil }
       return SpecialRound(
         position: position, special: special,
         program: catalogue.programs.position(of: special.programID), quarter: rulePeriod,
-        rankings: rankings(of: special))
+        rankings: rankings(of: special, posts: posts))
     }
+  }
+
+  /// Whether a round is for a person at all.
+  func concerns(_ index: Int, _ round: SpecialRound) -> Bool {
+    let employee = employees[index]
+    return isFor(round.special.population, employee)
+      && employee.hireDate <= round.quarter.lastDay && !hasLeft(index, on: asOf)
   }
 
   /// What a round means for a person; nil for people the programme is not for, who came after the quarter
   /// or have left.
   func duty(of dossier: Dossier, in round: SpecialRound) -> SpecialDuty? {
     let special = round.special
-    guard isFor(special.population, dossier.employee),
-      dossier.employee.hireDate <= round.quarter.lastDay, !hasLeft(dossier.index, on: asOf)
-    else { return nil }
+    guard concerns(dossier.index, round) else { return nil }
     let reader = FactReader(
       situation: self, dossier: dossier, rulePeriod: round.quarter, rankings: round.rankings,
       move: nil)
@@ -66,7 +74,10 @@ extension Situation {
       }
     let due = round.quarter.lastDay.adding(days: special.dueWithinDays)
     return SpecialDuty(
-      program: round.position, quarter: round.quarter, basis: basis, explanation: explanation,
+      program: round.position, quarter: round.quarter,
+      rule: RuleReference(
+        id: special.id.name, version: special.version, effectiveFrom: nil, asOf: asOf, next: nil,
+        place: special.place), basis: basis, explanation: explanation,
       dueOn: due,
       fulfilment: fulfilment(
         of: round, index: dossier.index, isOverdue: basis == .mandatory && asOf > due))

@@ -9,7 +9,7 @@ extension FactReader {
     case .none:
       // Plans are no export: where others have theirs, one that is not there has not been made.
       return Finding(situation.keepsPlans ? .truth(false) : .unknown(.notRecorded))
-    case .talkMissing: return Finding(.truth(false), state.evidence)
+    case .talkMissing, .incomplete: return Finding(.truth(false), state.evidence)
     case .unsigned, .partlySigned, .outdatedSignature, .refused:
       return absence(of: .signoffs, state.evidence)
     }

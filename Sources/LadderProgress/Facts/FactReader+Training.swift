@@ -76,23 +76,9 @@ extension FactReader {
   /// Minutes of sessions attended and courses completed (c9).
   func trainingMinutes(_ period: Timespan) -> Finding {
     guard let days = days(period) else { return Finding(.unknown(.notRecorded)) }
-    var minutes = 0
-    for row in records.attendance[index] where days.contains(row.date) {
-      switch row.status {
-      case .present, .late, .host:
-        minutes += Int(row.minutes ?? Int32(rules.sessions[Int(row.session)].durationMinutes))
-      case .absent, .excused: break
-      }
-    }
-    for row in records.completions[index] {
-      guard let done = row.completedAt, days.contains(done) else { continue }
-      switch row.status {
-      case .completed, .passed: minutes += Int(row.minutes ?? 0)
-      case .inProgress, .failed, .waived, .withdrawn: break
-      }
-    }
-    let amount = Fixed(minutes)
-    if let missing = missing(.attendance, over: days) ?? missing(.completions, over: days) {
+    let hours = situation.trainingHours(of: index, in: days)
+    let amount = Fixed(hours.minutes)
+    if let missing = hours.missing {
       return Finding(.between(amount, nil, missing))
     }
     return Finding(.amount(amount))

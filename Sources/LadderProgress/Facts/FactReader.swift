@@ -57,12 +57,8 @@ struct FactReader: Sendable {
   }
 
   /// Why what a table says of the person in a period is not the whole of it; nil if it is.
-  ///
-  /// Nothing can have been recorded before they were there.
   func missing(_ table: RecordKind, over days: ClosedRange<Day>) -> UnknownReason? {
-    let first = max(days.lowerBound, employee.hireDate)
-    return first > days.upperBound
-      ? nil : situation.coverage.reason(table, over: first...days.upperBound)
+    situation.missing(table, of: index, over: days)
   }
 
   /// What a missing row means: "no" when the table has been delivered without a gap up to the last ended
@@ -72,6 +68,19 @@ struct FactReader: Sendable {
     let reason = situation.coverage.reason(
       table, since: employee.hireDate, until: quarter.firstDay...quarter.lastDay)
     return Finding(reason.map { .unknown($0) } ?? .truth(false), evidence)
+  }
+}
+
+extension Situation {
+  /// Why what a table says of a person in a period is not the whole of it; nil if it is.
+  ///
+  /// Nothing can have been recorded before they were there.
+  func missing(
+    _ table: RecordKind, of index: Int, over days: ClosedRange<Day>
+  ) -> UnknownReason? {
+    let first = max(days.lowerBound, employees[index].hireDate)
+    return first > days.upperBound
+      ? nil : coverage.reason(table, over: first...days.upperBound)
   }
 }
 

@@ -2,7 +2,9 @@ import LadderCatalogue
 import LadderInput
 
 /// What all people of a build have in common: the rules, what was known of everyone, and the day.
-struct Situation: Sendable {
+///
+/// A class for the same reason as `RuleBook`. Nothing in it changes.
+final class Situation: Sendable {
   let asOf: Day
   let rules: RuleBook
   let people: People

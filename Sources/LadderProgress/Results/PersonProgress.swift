@@ -38,13 +38,3 @@ package struct QuarterKPI: Sendable {
   package let items: [Item]
   package let total: Fixed?
 }
-
-/// A policy that asks to be acknowledged (R38).
-package struct Acknowledgement: Sendable {
-  package let policy: Identifier<Policy>
-  package let version: String
-  /// When the current version was acknowledged.
-  package let signedOn: Day?
-  /// Only an older version was.
-  package let isOutdated: Bool
-}

@@ -3,7 +3,10 @@ import LadderInput
 
 /// The catalogue laid out for evaluation: plain arrays in the company's order, with ids followed once and
 /// not again for each of ten thousand people.
-struct RuleBook: Sendable {
+///
+/// A class, because every fact looks things up in it: handing on a structure of twenty arrays costs more
+/// than most facts do. Nothing in it changes.
+final class RuleBook: Sendable {
   let catalogue: Catalogue
   let grades: [Grade]
   let moves: [Move]
@@ -23,6 +26,8 @@ struct RuleBook: Sendable {
   let examSources: [ExamSource?]
   /// For each competency the courses that train it.
   let coursesOfCompetency: [[Int]]
+  /// For each session the positions of the courses taught in it.
+  let coursesOfSession: [[Int]]
   /// How many ended quarters some rule or page looks back.
   let quarterCount: Int
 
@@ -57,6 +62,9 @@ struct RuleBook: Sendable {
     examSeries = Self.series(catalogue.exams.rows)
     examSources = Self.sources(catalogue.kpiItems.rows, catalogue.exams.rows, examSeries)
     coursesOfCompetency = Self.courses(of: competencies, among: courses)
+    coursesOfSession = sessions.map { session in
+      session.courseIDs.compactMap { catalogue.courses.position(of: $0) }
+    }
     quarterCount = Self.quarterCount(catalogue)
   }
 

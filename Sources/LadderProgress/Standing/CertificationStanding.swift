@@ -31,7 +31,7 @@ extension Situation {
 
 extension Certification {
   /// The last day of a certificate: as it was issued, else by the rule; without either it never ends.
-  fileprivate func end(of row: CertificationRecord) -> Day {
+  func end(of row: CertificationRecord) -> Day {
     row.validUntil ?? validityMonths.map { row.validFrom.adding(months: $0) } ?? .last
   }
 }

@@ -2,7 +2,9 @@ import LadderCatalogue
 import LadderInput
 
 /// What one person's rows come to, worked out once for all the rules that ask.
-struct Dossier: Sendable {
+///
+/// A class, so that the readers of a dozen rules share it. Nothing in it changes.
+final class Dossier: Sendable {
   /// Position in `People.employees`.
   let index: Int
   let employee: Employee
@@ -18,18 +20,23 @@ struct Dossier: Sendable {
   let kpiTotals: [KPIFigure]
   let onboarding: OnboardingProgress?
   let plan: PlanState
+
+  init(of index: Int, in situation: Situation) {
+    self.index = index
+    employee = situation.employees[index]
+    grade = situation.gradeHeld(by: index, on: situation.asOf)
+    isOnPost = situation.onPostSince(index, on: situation.asOf) != nil
+    courses = situation.courseTallies(of: index)
+    exams = situation.examPoints(of: index)
+    kpi = situation.kpiFigures(of: index, exams: exams)
+    kpiTotals = kpi.map { $0.total(situation.rules.kpiItems) }
+    onboarding = situation.onboarding(of: index)
+    plan = situation.planState(of: index)
+  }
 }
 
 extension Situation {
-  func dossier(of index: Int) -> Dossier {
-    let exams = examPoints(of: index)
-    let kpi = kpiFigures(of: index, exams: exams)
-    return Dossier(
-      index: index, employee: employees[index], grade: gradeHeld(by: index, on: asOf),
-      isOnPost: onPostSince(index, on: asOf) != nil, courses: courseTallies(of: index),
-      exams: exams, kpi: kpi, kpiTotals: kpi.map { $0.total(rules.kpiItems) },
-      onboarding: onboarding(of: index), plan: planState(of: index))
-  }
+  func dossier(of index: Int) -> Dossier { Dossier(of: index, in: self) }
 
   /// The state of a course on the day, with the row that decides.
   func courseState(

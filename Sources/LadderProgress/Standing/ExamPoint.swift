@@ -13,6 +13,8 @@ package struct ExamPoint: Sendable, Hashable {
   /// Whether it was sat again after an absence or a void paper.
   package let isMakeup: Bool
   package let row: RowPlace?
+  /// The mean of the valid results of the exam's month and the two before it, where there are any.
+  package fileprivate(set) var movingMean: Fixed?
   /// The percent before it was rounded.
   let exact: Ratio?
   /// The day on which the exam was held; periods go by it, also where it was made up for later.
@@ -25,17 +27,33 @@ extension Situation {
   /// Of several results of one exam the last attempt that counts stands; a valid one after an absence is a
   /// makeup.
   func examPoints(of index: Int) -> [[ExamPoint]] {
-    var rowsOfExam: [Int: [ExamResult]] = [:]
-    for row in records.examResults[index] {
-      if case .exam(let exam) = row.subject { rowsOfExam[Int(exam), default: []].append(row) }
-    }
+    let rows = records.examResults[index]
     return rules.examSeries.map { series in
-      rowsOfExam.isEmpty
+      rows.isEmpty
         ? []
-        : series.exams.compactMap { exam in
-          rowsOfExam[exam].flatMap { point(rules.exams[exam], at: exam, $0) }
-        }
+        : smoothed(
+          series.exams.compactMap { exam in
+            point(rules.exams[exam], at: exam, rows.filter { $0.subject == .exam(Int32(exam)) })
+          })
     }
+  }
+
+  /// The points with their moving means; gaps stay gaps.
+  private func smoothed(_ points: [ExamPoint]) -> [ExamPoint] {
+    var points = points
+    for index in points.indices {
+      let month = rules.exams[points[index].exam].month
+      var sum = Ratio.zero
+      var count = 0
+      for point in points[...index].reversed() {
+        guard rules.exams[point.exam].month > month.adding(months: -3) else { break }
+        guard let percent = point.exact else { continue }
+        sum = sum + percent
+        count += 1
+      }
+      if count > 0 { points[index].movingMean = (sum / count).rounded }
+    }
+    return points
   }
 
   private func point(_ exam: Exam, at position: Int, _ rows: [ExamResult]) -> ExamPoint? {

@@ -36,7 +36,7 @@ struct QuarterFigures: Sendable {
 extension Situation {
   /// A person's scores in each of the ended quarters, newest first.
   func kpiFigures(of index: Int, exams: [[ExamPoint]]) -> [QuarterFigures] {
-    let rows = newestScores(of: index)
+    let rows = records.kpiScores[index]
     return quarters.map { quarter in
       QuarterFigures(
         quarter: quarter.quarter,
@@ -49,25 +49,20 @@ extension Situation {
   /// The score of one item in the last ended quarter, without the rest.
   func newestFigure(of index: Int, item: Int) -> KPIFigure {
     let exams = rules.examSources[item] == nil ? [] : examPoints(of: index)
-    return figure(of: index, item: item, in: quarters[0], newestScores(of: index), exams: exams)
+    return figure(of: index, item: item, in: quarters[0], records.kpiScores[index], exams: exams)
   }
 
-  private struct ScoreKey: Hashable {
-    let item: Int32
-    let period: Period
-  }
-
-  /// The last delivered score of each item and period.
-  private func newestScores(of index: Int) -> [ScoreKey: KPIScore] {
-    var scores: [ScoreKey: KPIScore] = [:]
-    for row in records.kpiScores[index] {
-      scores[ScoreKey(item: row.item, period: row.period)] = row
-    }
-    return scores
+  /// The last delivered score of an item for a period.
+  ///
+  /// A person has about a dozen rows: looking through them is quicker than a table of their keys.
+  private func newest(
+    _ item: Int, _ period: Period, among rows: ArraySlice<KPIScore>
+  ) -> KPIScore? {
+    rows.last { Int($0.item) == item && $0.period == period }
   }
 
   private func figure(
-    of index: Int, item: Int, in quarter: EndedQuarter, _ rows: [ScoreKey: KPIScore],
+    of index: Int, item: Int, in quarter: EndedQuarter, _ rows: ArraySlice<KPIScore>,
     exams: [[ExamPoint]]
   ) -> KPIFigure {
     if let source = rules.examSources[item] {
@@ -75,11 +70,11 @@ extension Situation {
       guard source.roleIDs.isEmpty || source.roleIDs.contains(role) else { return .notCounted }
       return examPart(exams[source.series], in: quarter)
     }
-    if let row = rows[ScoreKey(item: Int32(item), period: .quarter(quarter.quarter))] {
+    if let row = newest(item, .quarter(quarter.quarter), among: rows) {
       return figure([row], need: 1, in: quarter)
     }
     let months = quarter.quarter.months.compactMap {
-      rows[ScoreKey(item: Int32(item), period: .month($0))]
+      newest(item, .month($0), among: rows)
     }
     if months.isEmpty { return .unknown(quarter.missingScores ?? .notRecorded) }
     // Months before the first are not asked of someone who joined in the middle of the quarter.
@@ -102,19 +97,27 @@ extension Situation {
     return .known(sum / rows.count, rows.count == 1 ? rows[0].row : nil)
   }
 
-  /// The exam part of a quarter: the mean of its months with a valid result.
+  /// The exam part of a quarter: the mean of its months with a valid result (c5).
   ///
-  /// Excused months are left
-  /// out, and so are absences: an absence is not a zero (c5).
+  /// Excused months are left out, and so are absences, unless the company's rule counts them as zero.
   private func examPart(_ points: [ExamPoint], in quarter: EndedQuarter) -> KPIFigure {
     if let missing = quarter.missingExams { return .unknown(missing) }
     var sum = Ratio.zero
     var count = 0
     for point in points where quarter.quarter == point.heldOn.quarter {
-      guard let percent = point.exact else { continue }
+      guard let percent = point.exact ?? point.absence(of: rules.exams[point.exam]) else {
+        continue
+      }
       sum = sum + percent
       count += 1
     }
     return count == 0 ? .unknown(.tooFewPoints(have: 0, need: 1)) : .known(sum / count, nil)
+  }
+}
+
+extension ExamPoint {
+  /// What an absence without excuse counts; nil where the month is left out.
+  fileprivate func absence(of exam: Exam) -> Ratio? {
+    status == .absent && exam.countsToward?.countsAbsenceAsZero == true ? .zero : nil
   }
 }

@@ -1,8 +1,8 @@
 package import LadderCatalogue
 import LadderInput
 
-/// Whether this year's development plan is agreed (R7): both sign the same version, and at least one
-/// talk took place before the first signature.
+/// Whether this year's development plan is agreed (R7): both sign the same version, at least one talk took
+/// place before the first signature, and the plan names what it must (R2, R6, R8).
 package struct PlanState: Sendable {
   package enum Standing: String, Sendable, CaseIterable {
     case none, unsigned
@@ -11,6 +11,8 @@ package struct PlanState: Sendable {
     case outdatedSignature = "outdated_signature"
     case refused
     case talkMissing = "talk_missing"
+    /// Both signed, and the plan lacks a part it must have.
+    case incomplete
     case signed
   }
 
@@ -21,6 +23,10 @@ package struct PlanState: Sendable {
   package let evidence: [Evidence]
   /// A review date has passed and no later talk is noted.
   package let isReviewOverdue: Bool
+  /// What the plan must name and does not.
+  package let lacks: [PlanPart]
+  /// Of the actions whose day has come, how many were done by it.
+  package let actionsInTime: Share
 }
 
 extension Situation {
@@ -29,8 +35,9 @@ extension Situation {
     else {
       return PlanState(
         plan: nil, standing: .none, employeeSignature: nil, managerSignature: nil, evidence: [],
-        isReviewOverdue: false)
+        isReviewOverdue: false, lacks: [], actionsInTime: Share())
     }
+    let lacks = plan.missingParts(catalogue.strategyGoals)
     let rows = records.signoffs[index].filter {
       $0.documentKind == .idp && plan.isNamed($0.documentID)
     }
@@ -49,25 +56,27 @@ extension Situation {
     return PlanState(
       plan: plan,
       standing: standing(
-        of: own, and: manager, talks: talks, isOlderSigned: rows.contains(where: \.isSignature)),
+        of: own, and: manager, talks: talks, isOlderSigned: rows.contains(where: \.isSignature),
+        isWhole: lacks.isEmpty),
       employeeSignature: own, managerSignature: manager,
       evidence: [own, manager].compactMap { $0 }.map {
         Evidence(.signature($0.signerRole), on: $0.signedAt, row: $0.row)
       },
       isReviewOverdue: plan.reviewDates.filter { $0 < asOf }.max().map { review in
         !talks.contains { $0 >= review }
-      } ?? false)
+      } ?? false, lacks: lacks, actionsInTime: actionsInTime(plan, of: index))
   }
 
   private func standing(
-    of own: Signoff?, and manager: Signoff?, talks: [Day], isOlderSigned: Bool
+    of own: Signoff?, and manager: Signoff?, talks: [Day], isOlderSigned: Bool, isWhole: Bool
   ) -> PlanState.Standing {
     if own?.result == .disagree || manager?.result == .disagree { return .refused }
     switch (own, manager) {
     case (nil, nil): return isOlderSigned ? .outdatedSignature : .unsigned
     case (let own?, let manager?):
       let first = min(own.signedAt, manager.signedAt)
-      return talks.contains { $0 <= first } ? .signed : .talkMissing
+      if !talks.contains(where: { $0 <= first }) { return .talkMissing }
+      return isWhole ? .signed : .incomplete
     default: return .partlySigned
     }
   }

@@ -63,16 +63,18 @@ struct Ranking: Sendable {
 extension Situation {
   /// Who is ranked for a special programme: the roles, on post at the end of the quarter, and there long
   /// enough in it.
-  func population(of program: SpecialProgram, in quarter: Quarter) -> [Int] {
-    employees.indices.filter { index in
-      let population = program.population
+  func population(
+    of program: SpecialProgram, in quarter: Quarter, posts: [Day?]
+  ) -> [Int] {
+    let population = program.population
+    return employees.indices.filter { index in
       let employee = employees[index]
       guard isFor(population, employee), employee.hireDate <= quarter.lastDay,
         !hasLeft(index, on: quarter.lastDay)
       else { return false }
       var since = employee.hireDate
       if population.onPost {
-        guard let onPost = onPostSince(index, on: quarter.lastDay) else { return false }
+        guard let onPost = posts[index] else { return false }
         since = onPost
       }
       let days = quarter.lastDay.days(since: max(quarter.firstDay, since)) + 1
@@ -86,11 +88,11 @@ extension Situation {
   }
 
   /// The rankings a special programme asks for, over the last ended quarter.
-  func rankings(of program: SpecialProgram) -> [RankingKey: Ranking] {
+  func rankings(of program: SpecialProgram, posts: [Day?]) -> [RankingKey: Ranking] {
     var rankings: [RankingKey: Ranking] = [:]
     var population: [Int]?
     for item in rankedItems(program.mandatoryWhen) {
-      let people = population ?? self.population(of: program, in: rulePeriod)
+      let people = population ?? self.population(of: program, in: rulePeriod, posts: posts)
       population = people
       rankings[RankingKey(item: item, role: nil)] = ranking(
         of: people, item: item, minSize: program.population.minSize)
@@ -103,11 +105,11 @@ extension Situation {
 
   /// The rankings the criteria of moves ask for, over the last ended quarter: among the people of one
   /// role who were on post in all of it.
-  func moveRankings() -> [RankingKey: Ranking] {
+  func moveRankings(posts: [Day?]) -> [RankingKey: Ranking] {
     let items = Set(rules.moves.flatMap { rankedItems($0.criteria) }).sorted()
     guard !items.isEmpty else { return [:] }
     let people = employees.indices.filter { index in
-      onPostSince(index, on: rulePeriod.lastDay).map { $0 <= rulePeriod.firstDay } ?? false
+      posts[index].map { $0 <= rulePeriod.firstDay } ?? false
     }
     var rankings: [RankingKey: Ranking] = [:]
     for (role, people) in Dictionary(grouping: people, by: { employees[$0].roleID }) {

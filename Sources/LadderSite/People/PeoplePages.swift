@@ -51,7 +51,7 @@ extension SiteModel {
         page(site.route(of: position)) { assets, output in
           templates.person.write(PersonPage(site, of: position).view(assets), into: &output)
         })
-      guard progress.people[position].plan.plan != nil else { continue }
+      guard progress.people.plan(of: position).plan != nil else { continue }
       pages.append(
         page(.plan(people.employees[position].id)) { assets, output in
           guard let plan = PlanPage(site, of: position) else { return }

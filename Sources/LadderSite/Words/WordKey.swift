@@ -301,6 +301,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case planRefusedByEmployee = "plan_refused_by_employee"
   case planRefusedByManager = "plan_refused_by_manager"
   case planTalkMissing = "plan_talk_missing_note"
+  case planIncomplete = "plan_incomplete_note"
   case planSigned = "plan_signed_note"
   case planReviewOverdue = "plan_review_overdue"
   case planNextReview = "plan_next_review"

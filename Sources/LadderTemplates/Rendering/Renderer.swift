@@ -83,9 +83,9 @@ struct Renderer: ~Copyable {
       case .indentation:
         page.append(indentation)
       case .ifPresent(let place, let skip):
-        if !value(at: place).isPresent { next += Int(skip) }
+        if !isPresent(place) { next += Int(skip) }
       case .ifAbsent(let place, let skip):
-        if value(at: place).isPresent { next += Int(skip) }
+        if isPresent(place) { next += Int(skip) }
       case .each(let place, let skip):
         let body = next..<next + Int(skip)
         next = body.upperBound
@@ -94,6 +94,11 @@ struct Renderer: ~Copyable {
         call(program.calls[Int(index)])
       }
     }
+  }
+
+  @inline(__always)
+  private func isPresent(_ place: Place) -> Bool {
+    place.path == 0 ? field(place).pointee.isPresent : value(at: place).isPresent
   }
 
   @inline(__always)

@@ -1,7 +1,7 @@
-import LadderCatalogue
 import LadderInput
 import Testing
 
+@testable import LadderCatalogue
 @testable import LadderProgress
 
 struct DocumentFactTests {
@@ -39,6 +39,41 @@ struct DocumentFactTests {
     company.sign(ann, .idp, "2026", as: .manager, on: "2026-01-13")
     #expect(try await standing(company) == .talkMissing)
     #expect(try await company.judge(signed, of: ann).state == .unmet)
+  }
+
+  /// One's own goal, one of the company's for the year, and three remarks on how the post fits (R2, R6, R8).
+  @Test(arguments: PlanPart.allCases)
+  func needsEveryPartBeforeItIsSigned(_ part: PlanPart) async throws {
+    var (company, ann) = company()
+    company.plan(ann, without: [part])
+    company.sign(ann, .idp, "2026", as: .employee, on: "2026-01-12")
+    company.sign(ann, .idp, "2026", as: .manager, on: "2026-01-13")
+    let plan = try await company.progress()[ann].plan
+    #expect(plan.standing == .incomplete)
+    #expect(plan.lacks == [part])
+    #expect(try await company.judge(signed, of: ann).state == .unmet)
+  }
+
+  @Test func countsActionsThatWereDoneInTime() async throws {
+    var (company, ann) = company()
+    func action(
+      _ course: String?, _ due: String, _ state: Plan.Action.State = .open
+    ) -> Plan.Action {
+      Plan.Action(
+        courseID: course.map { Identifier($0) }, text: "Do", dueOn: day(due), owner: .employee,
+        state: state)
+    }
+    company.plan(
+      ann,
+      actions: [
+        action("norms", "2026-06-30"), action("basics", "2026-06-30", .done),
+        action(nil, "2026-07-31", .done), action(nil, "2026-08-31"),
+        action(nil, "2026-08-31", .dropped), action(nil, "2026-12-01", .done),
+      ])
+    company.course(ann, "norms", .completed, on: "2026-06-30")
+    // A day late, whatever the plan says.
+    company.course(ann, "basics", .completed, on: "2026-07-01")
+    #expect(try await company.progress()[ann].plan.actionsInTime == Share(2, of: 4))
   }
 
   @Test func needsBothUnderTheVersionOfThePlan() async throws {

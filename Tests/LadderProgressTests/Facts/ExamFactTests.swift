@@ -34,6 +34,21 @@ struct ExamFactTests {
     #expect(result.evidence.last?.amount == nil)
   }
 
+  /// The mean of a month and the two before it; gaps stay gaps, and an old result falls out.
+  @Test func drawsAMovingMeanOfThreeMonths() async throws {
+    var company = Company()
+    let ann = company.hire()
+    for (month, points) in [(3, "60"), (4, "70"), (5, nil), (6, "90"), (7, nil), (8, nil)] {
+      company.exam(ann, month, points: points, status: points == nil ? .absent : .valid)
+    }
+    let points = try await company.progress()[ann].exams[0].points
+    #expect(
+      points.map(\.movingMean)
+        == [number("60"), number("65"), number("65"), number("80"), number("90"), number("90")])
+    company.exam(ann, 9, points: nil, status: .absent)
+    #expect(try await company.progress()[ann].exams[0].points.last?.movingMean == nil)
+  }
+
   @Test func needsSoManyValidResults() async throws {
     var (company, ann) = ann(4...7)
     company.exam(ann, 8, points: nil, status: .absent)

@@ -179,6 +179,36 @@ struct KPIFactTests {
     #expect(result.measure == .unknown(.tooFewPoints(have: 0, need: 1)))
   }
 
+  /// 70, an absence and 75: 72.5 where the month is left out, 48.333 where it counts as zero.
+  @Test(arguments: [(false, "72.5"), (true, "48.333")])
+  func countsAnAbsenceAsTheCompanySays(_ asZero: Bool, _ expected: String) async throws {
+    var company = Company()
+    company.absentAsZero = asZero
+    let ann = company.hire()
+    company.deliverAll("2026Q3")
+    company.exam(ann, 7, points: "70")
+    company.exam(ann, 8, points: nil, status: .absent)
+    company.exam(ann, 9, points: "75")
+    let exam = try await company.judge("fact: kpi_score, kpi_id: exam, op: gte, value: 1", of: ann)
+    #expect(exam.measure == .amount(number(expected)))
+    // Made up for, it is an absence no more.
+    company.exam(ann, 8, points: "80", on: "2026-09-02", attempt: 2)
+    let made = try await company.judge("fact: kpi_score, kpi_id: exam, op: gte, value: 1", of: ann)
+    #expect(made.measure == .amount(75))
+  }
+
+  /// An excused month is left out whatever the rule says of absences.
+  @Test func neverCountsAnExcusedMonth() async throws {
+    var company = Company()
+    company.absentAsZero = true
+    let ann = company.hire()
+    company.deliverAll("2026Q3")
+    company.exam(ann, 7, points: "70")
+    company.exam(ann, 8, points: nil, status: .excused)
+    let exam = try await company.judge("fact: kpi_score, kpi_id: exam, op: gte, value: 1", of: ann)
+    #expect(exam.measure == .amount(70))
+  }
+
   /// The monthly exam counts for agents only: a leader's total is made of the other items.
   @Test func leavesOutAnItemThatDoesNotCountForTheRole() async throws {
     let (company, ann) = whole(role: "leader")

@@ -158,20 +158,23 @@ extension Company {
   }
 
   mutating func enrol(
-    _ person: Int, _ program: String = "onboarding", on date: String
+    _ person: Int, _ program: String = "onboarding", on date: String,
+    _ basis: Enrolment.Basis = .assigned, due: String? = nil
   ) {
     enrolments.append(
       Enrolment(
         employee: Int32(person), row: nextRow(), program: At.position(program, At.programs),
-        cohort: nil, basis: .assigned, enrolledOn: day(date), dueOn: nil))
+        cohort: nil, basis: basis, enrolledOn: day(date), dueOn: due.map(day)))
   }
 
+  /// A session by its position: 0 is the daily meeting.
   mutating func attend(
-    _ person: Int, on date: String, _ status: Attendance.Status = .present, minutes: Int32? = nil
+    _ person: Int, _ session: Int32 = 0, on date: String, _ status: Attendance.Status = .present,
+    minutes: Int32? = nil
   ) {
     attendance.append(
       Attendance(
-        employee: Int32(person), row: nextRow(), session: 0, date: day(date), status: status,
+        employee: Int32(person), row: nextRow(), session: session, date: day(date), status: status,
         minutes: minutes))
   }
 }

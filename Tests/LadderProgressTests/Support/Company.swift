@@ -16,6 +16,8 @@ struct Company {
   /// When the special programme is mandatory, as YAML.
   var special =
     "{id: rank, fact: kpi_percentile, kpi_id: ability, method: weak, op: lte, value: 50}"
+  /// Whether an absence from the monthly exam counts as zero in the exam's part of the scores.
+  var absentAsZero = false
   /// Further files of the handbook.
   var extra = ""
   /// The file from which the rows are that are added next.
@@ -56,11 +58,12 @@ extension Company {
   mutating func hire(
     _ name: String = "ann", on hired: String = "2020-01-01", role: String = "agent",
     grade: String? = "middle", since: String? = "2022-01-01", status: Employee.Status = .active,
-    tenureFrom: String? = nil, left: String? = nil
+    tenureFrom: String? = nil, left: String? = nil, team: String? = "team_a"
   ) -> Int {
     employees.append(
       Employee(
-        id: Identifier("\(name)\(employees.count)"), name: name, teamID: Identifier("team_a"),
+        id: Identifier("\(name)\(employees.count)"), name: name,
+        teamID: team.map { Identifier($0) },
         roleID: Identifier(role), gradeID: grade.map { Identifier($0) },
         gradeSince: since.map(day), hireDate: day(hired),
         tenureStartDate: tenureFrom.map(day), probationEndDate: nil, status: status,
@@ -90,16 +93,22 @@ extension Company {
     for quarter in quarters { for table in RecordKind.allCases { deliver(table, quarter) } }
   }
 
+  /// A plan that names all it must, but for the parts left out.
   mutating func plan(
     _ person: Int, version: Int = 1, talks: [String] = ["2026-01-10"], reviews: [String] = [],
-    year: Int = 2026
+    year: Int = 2026, without parts: Set<PlanPart> = [], actions: [Plan.Action] = []
   ) {
     let id = employees[person].id
+    func fit(_ part: PlanPart) -> Plan.Fit? {
+      parts.contains(part) ? nil : Plan.Fit(rating: 4, comment: nil)
+    }
     plans[id, default: []].append(
       Plan(
-        employeeID: id, year: year, version: version, personalGoals: [], strategyGoalIDs: [],
-        targetMoveID: nil, personality: nil, ability: nil, interest: nil, analyses: [], gaps: [],
-        actions: [],
+        employeeID: id, year: year, version: version,
+        personalGoals: parts.contains(.personalGoal) ? [] : ["Lead a team"],
+        strategyGoalIDs: parts.contains(.strategyGoal) ? [] : [Identifier("keep")],
+        targetMoveID: nil, personality: fit(.personality), ability: fit(.ability),
+        interest: fit(.interest), analyses: [], gaps: [], actions: actions,
         talks: talks.map(day), reviewDates: reviews.map(day),
         place: SourceRange(path: "plan.yaml", bounds: 0..<0)))
   }
@@ -110,7 +119,8 @@ extension Company {
 extension Company {
   /// The handbook; a test whose handbook has errors fails.
   func catalogue() async throws -> Catalogue {
-    let files = LadderTestSupport.files(companyFiles(move: move, special: special, extra: extra))
+    let files = LadderTestSupport.files(
+      companyFiles(move: move, special: special, absentAsZero: absentAsZero, extra: extra))
     let source = await ParsedSource.parse(files)
     let loaded = loadCatalogue(source.value, includesDrafts: false)
     let errors = (source.diagnostics + loaded.diagnostics).filter { $0.severity == .error }
@@ -145,19 +155,22 @@ extension Company {
     Situation(catalogue: try await catalogue(), people: people, asOf: asOf)
   }
 
-  func progress() async throws -> [PersonProgress] {
-    await evaluateProgress(try await catalogue(), people, asOf: asOf).people
+  func progress() async throws -> [PersonProgress] { Array(try await everyone().people) }
+
+  func everyone() async throws -> Progress {
+    await evaluateProgress(try await catalogue(), people, asOf: asOf)
   }
 
   /// A rule evaluated for a person as the criteria of the promotion from the middle grade.
   func explain(_ rule: String, of person: Int) async throws -> Explanation {
     var company = self
     company.move = rule
-    let situation = try await company.situation()
+    let people = try await company.everyone().people
+    let situation = people.situation
     let move = try #require(situation.catalogue.moves.position(of: Identifier("rise")))
     let reader = FactReader(
       situation: situation, dossier: situation.dossier(of: person), rulePeriod: nil,
-      rankings: situation.moveRankings(), move: move)
+      rankings: people.common.rankings, move: move)
     return reader.evaluate(situation.rules.moves[move].criteria)
   }
 

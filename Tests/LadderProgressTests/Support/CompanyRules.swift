@@ -1,5 +1,7 @@
 /// The handbook of the company that tests work with, as its files; a test puts its own rules in.
-func companyFiles(move: String, special: String, extra: String) -> String {
+func companyFiles(
+  move: String, special: String, absentAsZero: Bool, extra: String
+) -> String {
   """
   -- content/site.yaml --
   title: Handbook
@@ -84,8 +86,9 @@ func companyFiles(move: String, special: String, extra: String) -> String {
     - {id: refresher, title: Refresher, kind: special, status: active, course_ids: [norms, orders], assessment_ids: [latest]}
   -- content/data/org.yaml --
   departments: [{id: service_centre, name: Service}]
-  teams: [{id: team_a, name: A}, {id: team_b, name: B}]
+  teams: [{id: team_a, name: A, department_id: service_centre}, {id: team_b, name: B}]
   roles: [{id: agent, name: Agent}, {id: leader, name: Leader}]
+  strategy_goals: [{id: keep, name: Keep, year: 2026}, {id: grow, name: Grow, year: 2026}, {id: old, name: Old, year: 2025}]
   kpi_items:
     - {id: ability, name: Ability, weight_pct: 50, max_score: 100}
     - {id: orders, name: Orders, weight_pct: 30, max_score: 100}
@@ -93,7 +96,7 @@ func companyFiles(move: String, special: String, extra: String) -> String {
   sessions:
     - {id: meeting, name: Meeting, kind: fixed, dtstart: 2026-01-05T08:30, duration_minutes: 15, rrule: "FREQ=DAILY", days: workdays, on_holiday: skip}
   exams:
-  \(months.map(exam).joined(separator: "\n"))
+  \(months.map { exam($0, absentAsZero: absentAsZero) }.joined(separator: "\n"))
   special_programs:
     - id: refresh
       name: Refresh
@@ -145,9 +148,9 @@ func companyFiles(move: String, special: String, extra: String) -> String {
 
 private let months = (1...11).map { $0 < 10 ? "0\($0)" : "\($0)" }
 
-private func exam(_ month: String) -> String {
+private func exam(_ month: String, absentAsZero: Bool) -> String {
   """
-    - {id: monthly_\(month), series: monthly, name: Exam \(month), exam_month: 2026-\(month), held_at: 2026-\(month)-25T15:00, component: written, duration_minutes: 60, total_points: 100, pass_pct: 60, audience: {roles: [agent, leader]}, counts_toward: {kpi_id: exam, roles: [agent]}}
+    - {id: monthly_\(month), series: monthly, name: Exam \(month), exam_month: 2026-\(month), held_at: 2026-\(month)-25T15:00, component: written, duration_minutes: 60, total_points: 100, pass_pct: 60, audience: {roles: [agent, leader]}, counts_toward: {kpi_id: exam, roles: [agent], absent_as_zero: \(absentAsZero)}}
   """
 }
 

@@ -12,7 +12,7 @@ struct PlanPage {
 
   /// Nil for a person without a plan of the year.
   init?(_ site: PeopleSite, of person: Int) {
-    let state = site.progress.people[person].plan
+    let state = site.progress.people.plan(of: person)
     guard let plan = state.plan else { return nil }
     self.site = site
     self.plan = plan

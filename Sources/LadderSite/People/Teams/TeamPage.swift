@@ -7,12 +7,15 @@ struct TeamPage {
   let site: PeopleSite
   let team: Team
   let members: [Int]
+  /// The members' progress, worked out once for all parts of the page.
+  let progress: [PersonProgress]
   let route: Route
 
   init(_ site: PeopleSite, of team: Team) {
     self.site = site
     self.team = team
     members = site.members(of: team.id)
+    progress = members.map { site.progress.people[$0] }
     route = .team(team.id)
   }
 
@@ -33,7 +36,7 @@ struct TeamPage {
       columns: [
         book[.dutiesTitle], book[.onboardingTitle], book[.plan], book[.columnExams],
         book[.columnCertificates], book[.columnPolicies],
-      ], members: members.map(member), readiness: readiness(), reviews: reviews())
+      ], members: progress.map(member), readiness: readiness(), reviews: reviews())
   }
 
   private func facts() -> [FactView] {
@@ -50,10 +53,9 @@ struct TeamPage {
 
   // MARK: - members
 
-  private func member(_ position: Int) -> MemberView {
-    let person = site.progress.people[position]
-    return MemberView(
-      person: site.person(position, on: route),
+  private func member(_ person: PersonProgress) -> MemberView {
+    MemberView(
+      person: site.person(person.employee, on: route),
       grade: person.grade.map { catalogue.grades[$0.grade].name } ?? "–",
       cells: [
         duties(person), onboarding(person),
@@ -152,11 +154,11 @@ struct TeamPage {
   /// unknown, which are to be chased.
   private func readiness() -> [ReadinessGroupView] {
     var byMove: [[Standing]] = Array(repeating: [], count: site.moves.count)
-    for position in members {
-      for readiness in site.progress.people[position].readiness {
+    for person in progress {
+      for readiness in person.readiness {
         byMove[readiness.move].append(
           Standing(
-            person: position, explanation: readiness.explanation,
+            person: person.employee, explanation: readiness.explanation,
             counts: RequirementCounts(readiness.explanation)))
       }
     }
@@ -207,12 +209,12 @@ struct TeamPage {
 
   /// Demotions whose review is triggered, or cannot be decided for want of data.
   private func reviews() -> [RowView] {
-    members.flatMap { position in
-      site.progress.people[position].readiness.compactMap { readiness -> RowView? in
+    progress.flatMap { member in
+      member.readiness.compactMap { readiness -> RowView? in
         let move = site.moves[readiness.move]
         let state = readiness.explanation.state
         guard move.kind == .demotion, state == .met || state == .unknown else { return nil }
-        let person = site.person(position, on: route)
+        let person = site.person(member.employee, on: route)
         let labels = readiness.explanation.criteria.filter { $0.state == state }
           .map(\.criterion.label)
         return RowView(

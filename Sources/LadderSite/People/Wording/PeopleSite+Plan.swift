@@ -20,6 +20,7 @@ extension PeopleSite {
         plan.employeeSignature?.result == .disagree
           ? .planRefusedByEmployee : .planRefusedByManager]
     case .talkMissing: return book[.planTalkMissing]
+    case .incomplete: return book[.planIncomplete]
     case .signed:
       let last = [plan.employeeSignature, plan.managerSignature].compactMap { $0?.signedAt }.max()
       return book(
@@ -33,7 +34,7 @@ extension PeopleSite {
     if plan.isReviewOverdue { return "overdue" }
     switch plan.standing {
     case .signed: return "met"
-    case .none, .refused: return "unmet"
+    case .none, .refused, .incomplete: return "unmet"
     case .unsigned, .partlySigned, .outdatedSignature, .talkMissing: return "unknown"
     }
   }

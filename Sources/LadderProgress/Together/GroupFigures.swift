@@ -1,0 +1,134 @@
+import LadderCatalogue
+import LadderInput
+
+/// What a coordinator or manager sees of a group at a glance; each figure with what it is of (c10).
+package struct GroupFigures: Sendable {
+  package private(set) var people = 0
+  /// How the development plans of the year stand, in the order of `PlanState.Standing.allCases`.
+  package private(set) var plans: [Int]
+  package private(set) var reviewsOverdue = 0
+  /// Of the plans' actions whose day has come, how many were done by it (R6).
+  package private(set) var actionsInTime = Share()
+  /// By position in `Catalogue.strategyGoals`: how many plans serve it (R8).
+  package private(set) var plansOfGoal: [Int]
+  /// By position in `Catalogue.policies`: of whom it concerns, who acknowledged the current version (R38).
+  package private(set) var acknowledged: [Share]
+  /// By position in `Catalogue.specialPrograms`.
+  package private(set) var duties: [DutyFigures]
+  /// Of those in onboarding, how many are on time.
+  package private(set) var onboarding = Share()
+  /// Of the courses asked of each, how many are done.
+  package private(set) var courses = Share()
+  package private(set) var coursesOverdue = 0
+  package private(set) var certificatesExpiring = 0
+  package private(set) var certificatesExpired = 0
+  package private(set) var hours: HourTable
+
+  package struct DutyFigures: Sendable, Hashable {
+    /// Of those who must take it, who has.
+    package fileprivate(set) var done = Share()
+    package fileprivate(set) var overdue = 0
+    /// Of whom it cannot be said yet.
+    package fileprivate(set) var review = 0
+    package fileprivate(set) var optional = 0
+  }
+
+  init(_ catalogue: Catalogue) {
+    plans = Array(repeating: 0, count: PlanState.Standing.allCases.count)
+    plansOfGoal = Array(repeating: 0, count: catalogue.strategyGoals.count)
+    acknowledged = Array(repeating: Share(), count: catalogue.policies.count)
+    duties = Array(repeating: DutyFigures(), count: catalogue.specialPrograms.count)
+    hours = HourTable(catalogue)
+  }
+
+  /// How many plans stand so.
+  package func plans(_ standing: PlanState.Standing) -> Int {
+    PlanState.Standing.allCases.firstIndex(of: standing).map { plans[$0] } ?? 0
+  }
+
+  /// Of all people, those whose plan both have signed (R7).
+  package var plansSigned: Share { Share(plans(.signed), of: people) }
+
+  mutating func add(_ other: GroupFigures) {
+    people += other.people
+    for index in plans.indices { plans[index] += other.plans[index] }
+    reviewsOverdue += other.reviewsOverdue
+    actionsInTime += other.actionsInTime
+    for index in plansOfGoal.indices { plansOfGoal[index] += other.plansOfGoal[index] }
+    for index in acknowledged.indices { acknowledged[index] += other.acknowledged[index] }
+    for index in duties.indices { duties[index].add(other.duties[index]) }
+    onboarding += other.onboarding
+    courses += other.courses
+    coursesOverdue += other.coursesOverdue
+    certificatesExpiring += other.certificatesExpiring
+    certificatesExpired += other.certificatesExpired
+    hours.add(other.hours)
+  }
+
+  /// Counts one person, with their training in a stretch of days.
+  mutating func count(
+    _ dossier: Dossier, _ situation: Situation, _ common: CommonFindings, days: ClosedRange<Day>
+  ) {
+    let index = dossier.index
+    people += 1
+    count(dossier.plan, situation.catalogue)
+    for acknowledgement in situation.acknowledgements(of: index, grade: dossier.grade) {
+      guard let policy = situation.catalogue.policies.position(of: acknowledgement.policy) else {
+        continue
+      }
+      acknowledged[policy].count(acknowledgement.signedOn != nil)
+    }
+    let own = common.rounds.compactMap { situation.duty(of: dossier, in: $0) }
+    for duty in own { duties[duty.program].count(duty) }
+    if let progress = dossier.onboarding, progress.gateDate == nil {
+      onboarding.count(!progress.isBehind)
+    }
+    let requirements = situation.requirements(of: dossier, duties: own)
+    for requirement in requirements {
+      let cell = situation.cell(requirement.course, of: index, requirement)
+      courses.count(cell.isDone)
+      if case .overdue = cell.state { coursesOverdue += 1 }
+    }
+    for position in situation.rules.certifications.indices {
+      switch situation.certification(position, of: index).standing {
+      case .expiring: certificatesExpiring += 1
+      case .expired: certificatesExpired += 1
+      case .none, .valid, .revoked: break
+      }
+    }
+    hours.add(
+      situation.trainingHours(of: index, in: days, mandatory: Set(requirements.map(\.course))),
+      situation.catalogue)
+  }
+
+  private mutating func count(_ plan: PlanState, _ catalogue: Catalogue) {
+    if let standing = PlanState.Standing.allCases.firstIndex(of: plan.standing) {
+      plans[standing] += 1
+    }
+    if plan.isReviewOverdue { reviewsOverdue += 1 }
+    actionsInTime += plan.actionsInTime
+    for id in Set(plan.plan?.strategyGoalIDs ?? []) {
+      if let goal = catalogue.strategyGoals.position(of: id) { plansOfGoal[goal] += 1 }
+    }
+  }
+}
+
+extension GroupFigures.DutyFigures {
+  fileprivate mutating func count(_ duty: SpecialDuty) {
+    switch duty.basis {
+    case .mandatory:
+      if case .done = duty.fulfilment { done.count(true) } else { done.count(false) }
+      if duty.fulfilment == .overdue { overdue += 1 }
+    case .review: review += 1
+    case .optional: optional += 1
+    case .notOffered: break
+    }
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    done += other.done
+    overdue += other.overdue
+    review += other.review
+    optional += other.optional
+  }
+}
