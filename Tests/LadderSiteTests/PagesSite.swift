@@ -11,11 +11,10 @@ struct PagesSite {
   /// Every file of the site as text.
   let files: [String: String]
 
-  /// - Parameters:
-  ///   - archive: the files under `content/`, in the form of `files(_:)`.
-  ///   - settings: further lines of `content/site.yaml`.
-  ///   - binary: files that are no text, with the number of their bytes.
-  ///   - drafts: whether drafts take part.
+  /// Builds the files of an archive, in the form of `files(_:)`.
+  ///
+  /// `settings` are further lines of `content/site.yaml`; `binary` names files that are no text, with the
+  /// number of their bytes.
   init(
     _ archive: String, settings: String = "", binary: [String: Int] = [:],
     asOf: String = "2026-10-12", drafts: Bool = false

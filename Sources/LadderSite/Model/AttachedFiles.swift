@@ -14,9 +14,7 @@ struct AttachedFiles: Sendable {
   private(set) var published: [AssetFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - assets: every file of the source that is no text.
-  ///   - links: for each page where each of its links leads.
+  /// Takes every file of the source that is no text, and for each page where each of its links leads.
   init(_ assets: [AssetFile], _ catalogue: Catalogue, links: [[LinkTarget?]]) {
     let assets = assets.filter {
       isInside($0.path, "content") && !isInside($0.path, SourceTree.peopleFolder)

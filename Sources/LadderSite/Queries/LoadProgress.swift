@@ -42,13 +42,17 @@ private func evaluate(
   _ tree: Diagnosed<SourceTree>, _ options: BuildOptions
 ) async -> LoadedProgress {
   let source = await ParsedSource.parse(tree.value.texts)
-  let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  let settings = loadSettings(source.value)
+  let asOf = options.asOf ?? newestExport(in: tree.value.texts) ?? options.fallbackDay
+  let catalogue = loadCatalogue(
+    source.value, settings: settings.value,
+    PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
   let loaded = await loadPeople(
     tree.value.texts, catalogue: catalogue.value, asOf: options.asOf)
   var diagnostics =
-    tree.diagnostics + source.diagnostics + catalogue.diagnostics + loaded.diagnostics
+    tree.diagnostics + source.diagnostics + settings.diagnostics + catalogue.diagnostics
+    + loaded.diagnostics
   let people = loaded.value.people
-  let asOf = options.asOf ?? newestExport(people.records.deliveries) ?? options.fallbackDay
   if asOf == nil { diagnostics.append(.missingDate()) }
   var progress: Progress?
   if let asOf, !diagnostics.hasErrors {
