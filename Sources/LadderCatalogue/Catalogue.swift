@@ -44,6 +44,8 @@ package struct Catalogue: Sendable {
   package var strategyGoals = Table<StrategyGoal>()
   package var kpiItems = Table<KPIItem>()
 
+  package var glossary = Table<GlossaryTerm>()
+
   /// Where the handbook names people: owners, supervisors, reviewers.
   package var referencesToPeople: [DeclaredReference] = []
 

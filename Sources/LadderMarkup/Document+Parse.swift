@@ -1,4 +1,5 @@
 package import LadderDiagnostics
+internal import LadderInput
 
 extension Document {
   /// Parses the body of a Markdown file.
@@ -9,9 +10,11 @@ extension Document {
   ///   - file: the whole file; every range counts from its beginning.
   ///   - body: the bytes behind the front matter.
   ///   - options: limits, wording, and whether Ladder's extensions are on.
+  ///   - files: those that it may include.
   /// - Returns: the document and the problems found in it, in no particular order.
   package static func parse(
-    _ file: SourceFile, body: Range<Int>, options: MarkupOptions = MarkupOptions()
+    _ file: SourceFile, body: Range<Int>, options: MarkupOptions = MarkupOptions(),
+    including files: IncludableFiles = IncludableFiles()
   ) -> Diagnosed<Document> {
     var body = body.clamped(to: 0..<file.bytes.count)
     // cmark leaves a byte order mark out and does not count it.
@@ -25,6 +28,9 @@ extension Document {
       }
       var rewriter = Rewriter(file, body: body, source: source, options: options)
       var prepared = rewriter.run()
+      if !rewriter.includes.isEmpty {
+        return composed(file, body: body, options: options, including: files)
+      }
       var parsed: Diagnosed<Document>
       if prepared.isRefused {
         prepared = PreparedText(body: body)
@@ -40,6 +46,33 @@ extension Document {
       parsed.diagnostics.insert(contentsOf: rewriter.diagnostics, at: 0)
       return parsed
     }
+  }
+
+  /// Puts the files together and parses them as one; places are those of the files again.
+  private static func composed(
+    _ file: SourceFile, body: Range<Int>, options: MarkupOptions, including files: IncludableFiles
+  ) -> Diagnosed<Document> {
+    var text = ComposedText(files: files, options: options)
+    text.append(file, body: body)
+    let whole = SourceFile(path: file.path, bytes: text.bytes)
+    let parsed = parse(whole, body: 0..<whole.bytes.count, options: options)
+    return Diagnosed(
+      Document(parsed.value, placedBy: text),
+      text.diagnostics + parsed.diagnostics.map(text.source(of:)))
+  }
+
+  private init(_ document: Document, placedBy text: ComposedText) {
+    path = document.path
+    includes = text.includes
+    title = document.title
+    outline = document.outline.map(text.source(of:))
+    links = document.links.map(text.source(of:))
+    sections = document.sections
+    html = document.html
+    slots = document.slots
+    titleLength = document.titleLength
+    hanCount = document.hanCount
+    wordCount = document.wordCount
   }
 
   private static func render(
@@ -63,7 +96,7 @@ extension HTMLRenderer {
     let counts = countWords(text)
     return Diagnosed(
       Document(
-        path: file.path, title: title, outline: outline, links: links,
+        path: file.path, includes: [], title: title, outline: outline, links: links,
         sections: sections.sections, html: html, slots: slots, titleLength: titleLength,
         hanCount: counts.han, wordCount: counts.words), diagnostics)
   }

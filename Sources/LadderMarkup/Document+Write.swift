@@ -17,22 +17,53 @@ extension Document {
   /// - Parameters:
   ///   - output: what the page holds so far.
   ///   - omittingTitle: leaves the title's heading out, for a page that shows it elsewhere.
+  ///   - glossary: the terms to link where they are first used, and the address of the page that lists them.
   ///   - resolving: gives the target of a link, by its position in `links`; it is asked once for each slot.
   package func write(
-    into output: inout [UInt8], omittingTitle: Bool = false, resolving: (_ link: Int) -> Target
+    into output: inout [UInt8], omittingTitle: Bool = false,
+    glossary: (terms: GlossaryTerms, url: String)? = nil, resolving: (_ link: Int) -> Target
   ) {
     var position = omittingTitle ? titleLength : 0
     output.reserveCapacity(output.count + html.count + 32 * slots.count)
+    var terms = TermWriter(glossary, html)
     for slot in slots where slot.offset >= position {
-      output.append(contentsOf: html[position..<slot.offset])
-      position = slot.offset
+      // Slots lie inside tags and links, where no term is looked for.
+      terms.write(html, from: &position, upTo: slot.offset, into: &output)
       let target = resolving(slot.link)
       switch slot.content {
       case .url: output.appendURL(target.url)
       case .title: output.appendText(target.title ?? links[slot.link].destination)
       }
     }
-    output.append(contentsOf: html[position...])
+    terms.write(html, from: &position, upTo: html.count, into: &output)
+  }
+}
+
+/// Copies HTML and links the terms in it.
+private struct TermWriter {
+  private let terms: GlossaryTerms?
+  private var url: [UInt8] = []
+  private var uses: ArraySlice<GlossaryTerms.Use> = []
+
+  init(_ glossary: (terms: GlossaryTerms, url: String)?, _ html: [UInt8]) {
+    terms = glossary?.terms
+    guard let glossary else { return }
+    url.appendURL(glossary.url)
+    uses = html.withUnsafeBufferPointer { glossary.terms.firstUses(in: $0) }[...]
+  }
+
+  mutating func write(
+    _ html: [UInt8], from position: inout Int, upTo end: Int, into output: inout [UInt8]
+  ) {
+    while let use = uses.first, use.bounds.lowerBound < end {
+      uses.removeFirst()
+      guard use.bounds.lowerBound >= position else { continue }
+      output.append(contentsOf: html[position..<use.bounds.lowerBound])
+      terms?.appendLink(html[use.bounds], to: use.entry, at: url, into: &output)
+      position = use.bounds.upperBound
+    }
+    output.append(contentsOf: html[position..<end])
+    position = end
   }
 }
 

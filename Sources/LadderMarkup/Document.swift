@@ -2,11 +2,15 @@ package import LadderDiagnostics
 
 /// A Markdown file as it will stand on a page: its HTML, and what other stages need to know of it.
 ///
-/// A document depends on its own file only. What another file decides (where a link leads, the title of
-/// a thing that is referred to) is left open as a `Slot` and filled in by `write`.
+/// A document depends on its own file and those it includes, and on nothing else. What another file
+/// decides (where a link leads, the title of a thing that is referred to) is left open as a `Slot` and
+/// filled in by `write`.
 package struct Document: Sendable {
   /// The path of the file, relative to the source folder.
   package let path: String
+
+  /// The paths of the files it includes, directly or by another, in ascending order.
+  package let includes: [String]
 
   /// The text of the level-1 heading with which the body opens; nil if it opens with anything else.
   package let title: String?

@@ -1,8 +1,15 @@
 internal import LadderDiagnostics
 
 extension Diagnostic {
-  static func rawHTML(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func rawHTML(isComment: Bool, at range: SourceRange) -> Diagnostic {
+    if isComment {
+      return Diagnostic(
+        .warning, .rawHTML, at: range,
+        Message(
+          zh: "注释也是 HTML 标记，会原样显示给读者", en: "a comment is HTML as well and is shown to readers"),
+        hint: Message(zh: "删去注释", en: "remove the comment"))
+    }
+    return Diagnostic(
       .warning, .rawHTML, at: range,
       Message(
         zh: "HTML 标记会原样显示为文字",
@@ -176,6 +183,60 @@ extension Diagnostic {
   }
 }
 
+// MARK: - Slips
+
+extension Diagnostic {
+  static func tightHeading(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tightHeading, at: range,
+      Message(
+        zh: "标题的 # 后面要有一个半角空格，否则是普通文字",
+        en: "a heading has a blank behind its #; without one this is text"),
+      hint: Message(
+        zh: "加一个半角空格；不是标题的，写成 \\#", en: "add a blank; if it is no heading, write \\#"))
+  }
+
+  static func unclosedCode(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .unclosedCode, at: range,
+      Message(
+        zh: "这个代码块没有结束，后面的内容全部成了代码",
+        en: "this code block has no end, so all that follows is code"),
+      hint: Message(
+        zh: "在代码后面另起一行，写与开头同样多的 ` 或 ~",
+        en: "end it with a line of as many ` or ~ as at its beginning"))
+  }
+
+  static func tableWithoutHeader(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tableWithoutHeader, at: range,
+      Message(
+        zh: "表格的第二行是 |---|---|，这里不是，所以不会成为表格",
+        en: "the second line of a table is |---|---|, and this is none, so it is not a table"),
+      hint: Message(
+        zh: "在第一行下面插入一行，每列写 ---", en: "put a line under the first with --- for each column"))
+  }
+
+  static func strayUnderscores(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .strayUnderscores, at: range,
+      Message(
+        zh: "紧挨汉字的 __ 不会加粗，会原样显示",
+        en: "__ beside Chinese text is no emphasis, so it is shown as it is"),
+      hint: Message(
+        zh: "加粗用 **；要显示下划线，写成 \\_", en: "use **; for literal underscores write \\_"))
+  }
+
+  static func fullWidthLink(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .fullWidthLink, at: range,
+      Message(
+        zh: "链接的括号用半角 ( )，这里是全角，所以不会成为链接",
+        en: "the brackets of a link are ASCII ( ), and these are full-width, so it is not a link"),
+      hint: Message(zh: "改成 [文字](地址)", en: "write [text](address)"))
+  }
+}
+
 // MARK: - Text
 
 extension Diagnostic {
@@ -210,5 +271,66 @@ extension Diagnostic {
       hint: Message(
         zh: "检查另一端，并去掉星号内侧的空格；要显示星号，写成 \\*",
         en: "check the other end and the spaces inside; for literal asterisks write \\*"))
+  }
+}
+
+// MARK: - Includes
+
+extension Diagnostic {
+  static func unknownInclude(_ path: String, near: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownInclude, at: range,
+      Message(
+        zh: "能嵌入的是 content/ 里的 .md 文件（人员和考试文件夹除外），没有“\(value: path)”",
+        en:
+          "an include names a .md file in content/, but none of people or exams, and '\(value: path)' is none"
+      ),
+      hint: near.map {
+        Message(zh: "是否要嵌入“\(value: $0)”？", en: "did you mean '\(value: $0)'?")
+      }
+        ?? Message(
+          zh: "路径从本文件算起，以 / 开头则从 content/ 算起",
+          en: "the path counts from this file, or from content/ if it begins with a slash"))
+  }
+
+  static func includeCycle(_ chain: [String], at range: SourceRange) -> Diagnostic {
+    let way = chain.joined(separator: " → ")
+    return Diagnostic(
+      .error, .includeCycle, at: range,
+      Message(
+        zh: "文件不能嵌入自己：\(value: way)", en: "a file cannot include itself: \(value: way)"),
+      hint: Message(zh: "删去这一行", en: "remove this line"))
+  }
+
+  static func includesTooDeep(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .limitExceeded, at: range,
+      Message(
+        zh: "文件最多层层嵌入 \(limit) 层", en: "files include one another at most \(limit) deep"),
+      hint: Message(
+        zh: "减少层数，或在 site.yaml 中调高 limits.include_depth",
+        en: "use fewer levels, or raise limits.include_depth in site.yaml"))
+  }
+
+  static func includesTooLarge(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .limitExceeded, at: range,
+      Message(
+        zh: "页面连同嵌入的文件最大 \(limit) 字节",
+        en: "a page and what it includes have at most \(limit) bytes"),
+      hint: Message(
+        zh: "少嵌入一些，或在 site.yaml 中调高 limits.markdown_bytes",
+        en: "include less, or raise limits.markdown_bytes in site.yaml"))
+  }
+
+  static func misplacedInclude(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedInclude, at: range,
+      Message(
+        zh: "嵌入文件的 ![[…]] 单独占一行，不在段落、列表、引用和表格里",
+        en: "an include ![[…]] has a line of its own, outside paragraphs, lists, quotes and tables"),
+      hint: Message(
+        zh: "移到单独一行，前后空行；要显示它本身，写成 !\\[[",
+        en: "move it to a line of its own between blank lines; for literal brackets write !\\[["))
   }
 }

@@ -86,7 +86,8 @@ package func buildSite(
 ) async throws(FileError) -> BuildResult {
   // read
   let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
-  let tree = try await SourceTree.read(root: options.source, mounts: mounts)
+  let limits = Limits.set(inSource: options.source)
+  let tree = try await SourceTree.read(root: options.source, mounts: mounts, limits: limits)
   let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
   var diagnostics = tree.diagnostics + templateFiles.diagnostics
   if let refusal = output?.refusal(source: options.source, home: options.home) {
@@ -96,7 +97,7 @@ package func buildSite(
   timings.end("read", count: texts.count)
 
   // parse
-  let source = await ParsedSource.parse(texts)
+  let source = await ParsedSource.parse(texts, limits: limits)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
@@ -110,6 +111,13 @@ package func buildSite(
   let catalogue = loadCatalogue(
     source.value, settings: settings.value,
     PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
+  guard source.value.stuck.isEmpty else {
+    // What is wrong with the rest cannot be told while a file is missing from it.
+    _ = await history
+    return BuildResult(
+      site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
+      notes: tree.value.notes, language: catalogue.value.site.language)
+  }
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
   let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
@@ -164,6 +172,7 @@ package func buildSite(
     sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
       shown, sections, words: words.value, showsPeople: people != nil),
+    glossary: GlossaryTerms(shown.glossary),
     tags: tags.value, history: dates, reviews: reviews)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics

@@ -16,7 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
         ladder check --external-links - | cut -f1 | sort -u | xargs -n1 curl -fsSIL -o /dev/null
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
-      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
+      Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
+      long.
       """)
 
   @OptionGroup var options: SourceOptions

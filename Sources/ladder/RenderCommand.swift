@@ -4,13 +4,14 @@ import LadderDiagnostics
 import LadderInput
 import LadderMarkup
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Print the HTML of one Markdown file",
     discussion: """
       Example: ladder render content/policies/monthly_exam.md
 
-      Links are printed as they are written. Problems go to the standard error.
+      Links are printed as they are written. Problems go to the standard error. Includes are followed where \
+      the command is run in the folder that holds content/.
 
       \(environmentHelp("NO_COLOR"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage.
@@ -29,7 +30,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The language of messages: zh or en.")
   var lang: Language = .chinese
 
-  func run() throws {
+  func run() async throws {
     let bytes: [UInt8]
     do {
       bytes = file == "-" ? readStandardInput() : try readFile(file)
@@ -47,7 +48,8 @@ struct RenderCommand: ParsableCommand {
       diagnostics += split.diagnostics
       body = split.value.body
     }
-    let html = renderHTML(source, body: body, options: options)
+    let html = renderHTML(
+      source, body: body, options: options, including: await includableFiles())
     writeStandardOutput(html.value)
     let code = show(diagnostics + html.diagnostics, source)
     if code != .success { throw code }
@@ -59,6 +61,14 @@ struct RenderCommand: ParsableCommand {
     printError(renderer.render(diagnostics, as: format))
     return diagnostics.hasErrors ? ExitCode(1) : .success
   }
+}
+
+/// The files of the handbook in whose folder the command is run; none elsewhere.
+private func includableFiles() async -> IncludableFiles {
+  guard let tree = try? await SourceTree.read(root: ".", folders: ["content"]) else {
+    return IncludableFiles()
+  }
+  return IncludableFiles(tree.value.texts)
 }
 
 private func readStandardInput() -> [UInt8] {

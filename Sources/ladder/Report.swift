@@ -43,6 +43,8 @@ extension BuildResult {
     }
     // Without a day nothing can be worked out: that is no mistake in the content.
     if diagnostics.contains(where: { $0.code == .missingDate }) { return ExitCode(2) }
+    // A thread is still at work on the file and cannot be ended, so the process has to.
+    if diagnostics.contains(where: { $0.code == .stuckFile }) { return ExitCode(70) }
     return errors > 0 || options.strict && warnings > 0 ? ExitCode(1) : .success
   }
 }

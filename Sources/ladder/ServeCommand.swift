@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
     let opens = open
     do {
       try await Preview(options.buildOptions, port: port).run { result in
-        _ = result.report(options)
+        let code = result.report(options)
+        if code == ExitCode(70) { Self.exit(withError: code) }
       } ready: { address in
         print(address)
         fflush(nil)

@@ -42,6 +42,17 @@ import Testing
       }, "\(outcome.errors)")
   }
 
+  @Test func includesAreFollowedInTheFolderOfTheHandbook() throws {
+    try folder.write("![[parts/_b.md]]\n", to: "content/a.md")
+    try folder.write("见[丙](c.md)。\n", to: "content/parts/_b.md")
+    try folder.write("工号 100053\n", to: "content/people/notes.md")
+    let outcome = try ladder("render", "content/a.md", in: folder.path)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output == "<p>见<a href=\"c.md\">丙</a>。</p>\n")
+    try folder.write("![[people/notes.md]]\n", to: "content/a.md")
+    #expect(try ladder("render", "content/a.md", in: folder.path).code == 1)
+  }
+
   @Test func missingFileGivesTwo() throws {
     let outcome = try ladder("render", "none.md", "--lang", "en", in: folder.path)
     #expect(outcome.code == 2)

@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func warnsOfAsterisksThatPairWithNone() {
-    let result = parse("甲\n  **乙** 丙**丁\n\\*\\* 2 * 3")
+    let result = parse("甲\n  **乙** 丙**丁\n\\*\\* 2 * 3 密码 **** 和 *****")
     #expect(result.diagnostics.map(\.code) == [.strayAsterisks])
     #expect(result.diagnostics.first?.range?.bounds == 17..<19)
   }

@@ -13,7 +13,8 @@ import Testing
     Pair("> 甲\n乙", "甲乙"),
     Pair("かな\nカナ", "かなカナ"),
     Pair("甲\nabc\n乙", "甲\nabc\n乙"),
-    Pair("甲\n`码`\n乙", "甲\n<code>码</code>乙"),
+    Pair("甲\n`码`\n乙", "甲<code>码</code>乙"),
+    Pair("甲\n`a`\n乙", "甲\n<code>a</code>\n乙"),
     Pair("甲\n123", "甲\n123"),
     Pair("“a”\n“b”", "“a”\n“b”"),
     Pair("한국\n어", "한국\n어"),
@@ -254,6 +255,13 @@ import Testing
       html(marked.text)
         == "<pre class=\"raw-html\">&lt;div onclick=&quot;x&quot;&gt;\n甲 &lt;/div&gt;\n</pre>\n"
         + "<p>乙 &lt;b&gt;丙&lt;/b&gt;\n戊&lt;!-- 丁 --&gt;</p>\n")
+  }
+
+  @Test func saysOfACommentThatReadersSeeIt() {
+    let found = parse("甲 <!-- 乙 -->\n\n<!-- 丙 -->\n").diagnostics
+    #expect(
+      found.map { $0.message.en.text(hidingValues: false) }
+        == Array(repeating: "a comment is HTML as well and is shown to readers", count: 2))
   }
 
   @Test func isTheSameForEveryLineEnding() {

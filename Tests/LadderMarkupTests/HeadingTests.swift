@@ -13,6 +13,8 @@ import Testing
     ("snake_case-id", "snake_case-id"),
     ("ＶＩＰ　等级", "ｖｉｐ-等级"),
     ("École Straße", "école-straße"),
+    ("⭐\u{FE0F} 事务", "事务"),
+    ("变量 <b class=\"x\">新</b> 的", "变量-新-的"),
     ("！？", "section"),
     ("见 [[grade:vip_senior]]", "见-vip_senior"),
     ("3.4.2 每日晨会", "3.4.2"),

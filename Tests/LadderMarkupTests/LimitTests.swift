@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import LadderMarkup
 import Testing
 
@@ -25,6 +26,7 @@ import Testing
     (Repeated("- ", 30_000, "a" + String(repeating: "\n", count: 30_000)), .tooDeeplyNested),
     (Repeated("1. > ", 60, "a"), .tooDeeplyNested),
     (Repeated("![[]()", 160_000), .tooManyImages),
+    (Repeated("![[a", 2_000), .tooManyImages), (Repeated("a <![CDATA[", 2_000), .tooManyImages),
     (Repeated("![", 2_000, String(repeating: "[x](y)\n", count: 2_000)), .tooManyImages),
   ])
   func refusesWhatCmarkIsSlowAt(text: Repeated, code: DiagnosticCode) {
@@ -41,7 +43,7 @@ import Testing
   @Test func takesAHundredLevels() {
     #expect(parse(String(repeating: "> ", count: 100) + "a").diagnostics.isEmpty)
     var options = MarkupOptions()
-    options.limits.nesting = 2
+    options.limits.markdownNesting = 2
     let file = SourceFile(path: "page.md", text: "> > > a\n")
     let found = Document.parse(file, body: 0..<file.bytes.count, options: options).diagnostics
     #expect(found.first?.range?.bounds == 4..<5)
@@ -52,6 +54,7 @@ import Testing
   @Test(arguments: [
     "[[a:b|", "[[", "[^x]", "~~a ", "~~a~~ ", "真**（", "**a ", "a\n: b\n\n", "[a](b)\n", "<b>\n\n",
     "# a\n", "[a\nb](c) ", "- [ ] a\n", "> [!NOTE]\n\n", "[^1]: a\n\n", "\\*\\", "&#x", "|", "| a ",
+    "a <!--", "a <?", "[a](<b", "a]", "*a_ ", "&#42;&#42; ", "__甲", "甲](",
   ])
   func readsPiecesThatNeverEnd(piece: String) {
     let text = String(repeating: piece, count: 5_000)

@@ -188,7 +188,7 @@ import Testing
   @Test(arguments: [
     Pair(
       "# <script>alert(1)</script>",
-      "<h1 id=\"scriptalert1script\">&lt;script&gt;alert(1)&lt;/script&gt;</h1>\n"),
+      "<h1 id=\"alert1\">&lt;script&gt;alert(1)&lt;/script&gt;</h1>\n"),
     Pair(
       "```x\"onmouseover=alert(1)\n<\n```",
       "<pre><code class=\"language-x&quot;onmouseover=alert(1)\">&lt;\n</code></pre>\n"),

@@ -81,6 +81,10 @@ import Testing
       "| a | b | c |\n|---|---|---|\n| 1 || 2 |\n| ^^ || 3 |\n| ^^ | ^^ | 4 |",
       "<tr><th>a</th><th>b</th><th>c</th></tr><tr><td colspan=\"2\" rowspan=\"3\">1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td></tr>"
     ),
+    // Empty cells behind the last column.
+    Pair(
+      "| a | b |\n|---|---|\n| 1 | 2 |  ||",
+      "<tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr>"),
     // An empty header.
     Pair("| | |\n|---|---|\n| 1 | 2 |", "<tr><th></th><th></th></tr><tr><td>1</td><td>2</td></tr>"),
   ])

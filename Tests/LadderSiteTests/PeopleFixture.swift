@@ -44,7 +44,8 @@ struct PeopleFixture {
       words: words.value, targets: LinkTargets(catalogue.value, assets: []), links: links,
       sections: sections, relations: Relations(catalogue.value, links: links),
       navigation: Navigation.make(
-        catalogue.value, sections, words: words.value, showsPeople: true))
+        catalogue.value, sections, words: words.value, showsPeople: true),
+      glossary: nil)
     site = PeopleSite(model, people: loaded.value.people, progress: progress)
   }
 

@@ -21,12 +21,16 @@ enum SiteFields {
   static let repository = Field(
     "repository", .record(RepositoryFields.schema, RepositorySettings.init(reading:)), .optional,
     zh: "手册所在的 Git 仓库", en: "the Git repository the handbook is kept in")
+  static let limits = Field(
+    "limits", .record(LimitFields.schema, { Limits(reading: &$0) }), default: Limits(),
+    zh: "文件大小与嵌套的上限", en: "bounds of sizes and depths")
   static let schema = Schema(
     "site",
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
       repository.declaration,
+      limits.declaration,
     ])
 }
 
@@ -89,7 +93,7 @@ extension SiteSettings {
       language: reader.read(SiteFields.language), baseURL: reader.read(SiteFields.baseURL) ?? "",
       timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
-      reportErrorTo: reader.read(SiteFields.reportErrorTo))
+      reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
     repository = reader.read(SiteFields.repository) ?? RepositorySettings()
   }
 }

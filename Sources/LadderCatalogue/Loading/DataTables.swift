@@ -19,6 +19,7 @@ enum DataTable: String, CaseIterable {
   case departments, teams, roles
   case strategyGoals = "strategy_goals"
   case kpiItems = "kpi_items"
+  case glossary
 }
 
 extension Loader {
@@ -98,6 +99,8 @@ extension Loader {
     case .roles: fill(\.roles, key, node, file, RoleFields.schema, Role.init(reading:))
     case .strategyGoals:
       fill(\.strategyGoals, key, node, file, StrategyGoalFields.schema, StrategyGoal.init(reading:))
+    case .glossary:
+      fill(\.glossary, key, node, file, GlossaryFields.schema, GlossaryTerm.init(reading:))
     case .kpiItems:
       fill(versions: \.kpiItems, key, node, file, KPIItemFields.schema, KPIItem.init(reading:))
     }

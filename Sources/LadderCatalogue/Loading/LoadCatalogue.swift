@@ -14,6 +14,7 @@ package func loadCatalogue(
   for data in source.data { loader.load(data) }
   for page in source.pages { loader.load(page, selection) }
   loader.checkReferences()
+  loader.checkGlossary()
   if !loader.diagnostics.hasErrors || !loader.catalogue.grades.isEmpty { loader.checkCoherence() }
   return Diagnosed(loader.catalogue, loader.diagnostics)
 }

@@ -20,6 +20,8 @@ package struct ParsedSource: Sendable {
   package var pages: [PageFile] = []
   package var data: [DataFile] = []
   package var site: DataFile?
+  /// The paths of files that never came to an end of their parsing; nothing is known of them.
+  package var stuck: [String] = []
 
   package init() {}
 }
@@ -27,7 +29,9 @@ package struct ParsedSource: Sendable {
 extension ParsedSource {
   /// Parses every file of the handbook on all cores.
   ///
-  /// The files of people and exams are not the handbook's.
+  /// The files of people and exams are not the handbook's. A Markdown file whose name begins with `_` is a
+  /// part, which other files include, and no page; `_index.md` is the page of its folder. A file that takes
+  /// longer than `limits.file_seconds` is reported and given up.
   package static func parse(
     _ files: [SourceFile], markup: MarkupOptions = MarkupOptions(), limits: Limits = Limits()
   ) async -> Diagnosed<ParsedSource> {
@@ -35,10 +39,21 @@ extension ParsedSource {
       $0.path.hasPrefix("content/") && !$0.path.hasPrefix("content/people/")
         && !$0.path.hasPrefix("content/exams/")
     }
-    let results = await concurrentMap(files) { parse($0, markup: markup, limits: limits) }
+    var markup = markup
+    markup.limits = limits
+    let options = markup
+    let includable = IncludableFiles(files)
+    let results = await watchedMap(files, limit: .seconds(limits.fileSeconds)) {
+      parse($0, options, includable)
+    }
     var source = ParsedSource()
     var diagnostics: [Diagnostic] = []
-    for result in results {
+    for (file, result) in zip(files, results) {
+      guard let result else {
+        source.stuck.append(file.path)
+        diagnostics.append(.stuckFile(seconds: limits.fileSeconds, at: file.start))
+        continue
+      }
       diagnostics += result.diagnostics
       switch result.value {
       case .page(let page): source.pages.append(page)
@@ -47,7 +62,20 @@ extension ParsedSource {
       case .other: break
       }
     }
+    diagnostics += source.unusedParts(among: files)
     return Diagnosed(source, diagnostics)
+  }
+
+  /// Parts that no page includes, so that nobody will ever read them.
+  private func unusedParts(among files: [SourceFile]) -> [Diagnostic] {
+    let parts = files.filter(Self.isPart)
+    guard !parts.isEmpty, stuck.isEmpty else { return [] }
+    let used = Set(pages.flatMap(\.document.includes))
+    return parts.filter { !used.contains($0.path) }.map { .unusedPart(at: $0.start) }
+  }
+
+  private static func isPart(_ file: SourceFile) -> Bool {
+    file.name.hasPrefix("_") && file.name.hasSuffix(".md") && file.name != "_index.md"
   }
 
   private enum Parsed: Sendable {
@@ -57,8 +85,10 @@ extension ParsedSource {
   }
 
   private static func parse(
-    _ file: SourceFile, markup: MarkupOptions, limits: Limits
+    _ file: SourceFile, _ markup: MarkupOptions, _ includable: IncludableFiles
   ) -> Diagnosed<Parsed> {
+    let limits = markup.limits
+    if isPart(file) { return Diagnosed(.other) }
     if file.path.hasSuffix(".md") {
       let split = FrontMatter.split(file, limits: limits)
       var diagnostics = split.diagnostics
@@ -68,7 +98,8 @@ extension ParsedSource {
         node = parsed.value
         diagnostics += parsed.diagnostics
       }
-      let document = Document.parse(file, body: split.value.body, options: markup)
+      let document = Document.parse(
+        file, body: split.value.body, options: markup, including: includable)
       diagnostics += document.diagnostics
       return Diagnosed(
         .page(PageFile(file: file, frontMatter: node, document: document.value)), diagnostics)

@@ -16,6 +16,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case department, team, role
   case strategyGoal = "strategy_goal"
   case kpiItem = "kpi_item"
+  case term
   case employee
 
   /// What a person calls it.
@@ -51,6 +52,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .role: ("岗位角色", "role")
     case .strategyGoal: ("战略目标", "strategy goal")
     case .kpiItem: ("绩效项目", "KPI item")
+    case .term: ("术语", "term")
     case .employee: ("员工", "employee")
     }
   }

@@ -1,4 +1,5 @@
 package import LadderDiagnostics
+package import LadderInput
 
 /// What `content/site.yaml` says of the site as a whole.
 package struct SiteSettings: Sendable {
@@ -27,11 +28,12 @@ package struct SiteSettings: Sendable {
   package var peopleAccessOpenReason: String?
   package var reportErrorTo: String?
   package var repository = RepositorySettings()
+  package var limits: Limits
 
   package init(
     title: String, shortTitle: String, company: String, language: String, baseURL: String,
     timeZone: String, peopleAccess: PeopleAccess, peopleAccessPlace: SourceRange?,
-    peopleAccessOpenReason: String?, reportErrorTo: String?
+    peopleAccessOpenReason: String?, reportErrorTo: String?, limits: Limits = Limits()
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -43,6 +45,7 @@ package struct SiteSettings: Sendable {
     self.peopleAccessPlace = peopleAccessPlace
     self.peopleAccessOpenReason = peopleAccessOpenReason
     self.reportErrorTo = reportErrorTo
+    self.limits = limits
   }
 }
 

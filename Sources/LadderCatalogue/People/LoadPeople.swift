@@ -23,8 +23,9 @@ package func loadPeople(
   var diagnostics = files.diagnostics
   if files.isEmpty { return Diagnosed(LoadedPeople(), diagnostics) }
 
-  let aliases = readAliases(files.aliases)
-  let deliveries = readDeliveries(files.deliveries)
+  let limits = catalogue.site.limits
+  let aliases = readAliases(files.aliases, limits: limits)
+  let deliveries = readDeliveries(files.deliveries, limits: limits)
   diagnostics += aliases.diagnostics + deliveries.diagnostics
   let newest = newestExport(deliveries.value)
   let day = asOf ?? newest
@@ -35,7 +36,7 @@ package func loadPeople(
   var known = names
   known.add(list)
 
-  let plans = await readPlans(files.plans, known: known)
+  let plans = await readPlans(files.plans, known: known, limits: limits)
   diagnostics += plans.diagnostics
   for plan in plans.value.values.joined() {
     known.planVersions[PlanKey(employee: plan.employeeID.name, year: plan.year)] = plan.version

@@ -17,15 +17,17 @@ package struct Limits: Sendable, Hashable {
   package var yamlDepth = 64
   /// Values, lists and mappings in one YAML file (`limits.yaml_nodes`).
   package var yamlNodes = 100_000
-  /// Quotes and lists within one another in Markdown (`limits.markdown_depth`).
-  package var markdownDepth = 100
-  /// Sections and partials within one another in a template (`limits.template_depth`).
-  package var templateDepth = 100
+  /// Quotes and list items within one another in Markdown (`limits.markdown_nesting`).
+  package var markdownNesting = 100
+  /// Images in one paragraph of Markdown (`limits.markdown_images`).
+  package var markdownImages = 1_000
+  /// Columns of a table in Markdown (`limits.markdown_columns`).
+  package var markdownColumns = 100
   /// Files that include one another (`limits.include_depth`).
   package var includeDepth = 16
   /// Bytes of the name of a file or folder (`limits.file_name_bytes`).
   package var fileNameBytes = 200
-  /// Seconds after which a file counts as stuck (`limits.file_seconds`).
+  /// Seconds of computing after which a file counts as stuck (`limits.file_seconds`).
   package var fileSeconds = 10
 
   package init() {}
@@ -53,12 +55,15 @@ package enum LimitFields {
   static let yamlNodes = Field(
     "yaml_nodes", .integer(1000...10_000_000), default: usual.yamlNodes,
     zh: "单个 YAML 文件的最大节点数", en: "the most values in a YAML file")
-  static let markdownDepth = Field(
-    "markdown_depth", .integer(8...1000), default: usual.markdownDepth,
+  static let markdownNesting = Field(
+    "markdown_nesting", .integer(8...1000), default: usual.markdownNesting,
     zh: "Markdown 引用与列表的最大嵌套层数", en: "how deep quotes and lists may lie in Markdown")
-  static let templateDepth = Field(
-    "template_depth", .integer(8...1000), default: usual.templateDepth,
-    zh: "模板区段与片段的最大嵌套层数", en: "how deep sections and partials may lie in a template")
+  static let markdownImages = Field(
+    "markdown_images", .integer(8...1_000_000), default: usual.markdownImages,
+    zh: "Markdown 一个段落的最多图片数", en: "the most images in a paragraph of Markdown")
+  static let markdownColumns = Field(
+    "markdown_columns", .integer(8...1000), default: usual.markdownColumns,
+    zh: "Markdown 一张表格的最多列数", en: "the most columns of a table in Markdown")
   static let includeDepth = Field(
     "include_depth", .integer(1...100), default: usual.includeDepth,
     zh: "文件互相包含的最大层数", en: "how deep files may include one another")
@@ -67,15 +72,15 @@ package enum LimitFields {
     zh: "文件名或文件夹名的最大字节数", en: "the most bytes of the name of a file or folder")
   static let fileSeconds = Field(
     "file_seconds", .integer(1...3600), default: usual.fileSeconds,
-    zh: "处理单个文件的最长秒数", en: "the most seconds one file may take")
+    zh: "解析单个文件的最长计算时间（秒）", en: "the most seconds of computing one file may take")
 
   package static let schema = Schema(
     "limits",
     [
       markdownBytes.declaration, dataBytes.declaration, tableBytes.declaration,
       frontMatterBytes.declaration, yamlDepth.declaration, yamlNodes.declaration,
-      markdownDepth.declaration, templateDepth.declaration, includeDepth.declaration,
-      fileNameBytes.declaration, fileSeconds.declaration,
+      markdownNesting.declaration, markdownImages.declaration, markdownColumns.declaration,
+      includeDepth.declaration, fileNameBytes.declaration, fileSeconds.declaration,
     ])
 }
 
@@ -88,8 +93,9 @@ extension Limits {
     frontMatterBytes = reader.read(LimitFields.frontMatterBytes)
     yamlDepth = reader.read(LimitFields.yamlDepth)
     yamlNodes = reader.read(LimitFields.yamlNodes)
-    markdownDepth = reader.read(LimitFields.markdownDepth)
-    templateDepth = reader.read(LimitFields.templateDepth)
+    markdownNesting = reader.read(LimitFields.markdownNesting)
+    markdownImages = reader.read(LimitFields.markdownImages)
+    markdownColumns = reader.read(LimitFields.markdownColumns)
     includeDepth = reader.read(LimitFields.includeDepth)
     fileNameBytes = reader.read(LimitFields.fileNameBytes)
     fileSeconds = reader.read(LimitFields.fileSeconds)

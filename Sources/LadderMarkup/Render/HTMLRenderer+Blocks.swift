@@ -179,7 +179,11 @@ extension HTMLRenderer {
     writeText(literal)
     html.append("</pre>\n")
     endTextBlock()
-    diagnostics.append(.rawHTML(at: file.range(blockBounds(node))))
+    diagnostics.append(.rawHTML(isComment: isComment(literal), at: file.range(blockBounds(node))))
+  }
+
+  func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    literal.drop { isEnding($0) }.starts(with: Array("<!--".utf8))
   }
 
   private func isEnding(_ byte: UInt8) -> Bool {

@@ -59,7 +59,7 @@ extension HTMLRenderer {
   /// Puts the opening tag before the content, now that its text and so its id is known.
   private mutating func openHeading(_ node: OpaquePointer, level: Int, digit: UInt8) {
     let plain = plainText(from: leaf.textStart)
-    let id = pinnedID() ?? headingIDs.id(for: plain)
+    let id = pinnedID() ?? headingIDs.id(for: leaf.tags.isEmpty ? plain : textWithoutTags())
     var tag: [UInt8] = []
     tag.append("<h")
     tag.append(digit)
@@ -79,6 +79,17 @@ extension HTMLRenderer {
     } else {
       sections.open(anchor: id, heading: plain, at: text.count)
     }
+  }
+
+  /// The text of the heading as it would be if its raw HTML were not shown.
+  private func textWithoutTags() -> String {
+    var bytes: [UInt8] = []
+    var start = leaf.textStart
+    for tag in leaf.tags {
+      bytes += text[start..<tag.lowerBound]
+      start = tag.upperBound
+    }
+    return String(decoding: bytes + text[start...], as: UTF8.self)
   }
 
   /// Whether the heading just written opens the body.

@@ -16,6 +16,9 @@ extension HTMLRenderer {
     if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
       reportStrays(in: literal, of: node)
     }
+    if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink {
+      reportMistypedMarkup(in: literal, of: node)
+    }
     writeText(literal)
   }
 
@@ -30,14 +33,91 @@ extension HTMLRenderer {
         index += 1
         continue
       }
+      let run = index
       while index < literal.count, literal[index] == UInt8(ascii: "*") { index += 1 }
-      guard let run = nextRun(from: place ?? start(of: node)) else { return }
+      guard Self.isStray(index - run) else { continue }
+      let first = start(of: node)
+      let end = searchEnd(of: literal, from: first)
+      guard let run = nextRun(from: place ?? first, to: end) else { return }
       place = run.upperBound
       diagnostics.append(
         .strayAsterisks(
           at: file.range(layout.source(of: run.lowerBound)..<layout.source(of: run.upperBound))))
     }
   }
+
+  /// Reports `__` beside Chinese text, which CommonMark never takes for emphasis, and links written with
+  /// full-width brackets.
+  private mutating func reportMistypedMarkup(
+    in literal: UnsafeBufferPointer<UInt8>, of node: OpaquePointer
+  ) {
+    for index in literal.indices {
+      if literal[index] == UInt8(ascii: "_") {
+        guard let length = strayUnderscores(at: index, in: literal) else { continue }
+        diagnostics.append(.strayUnderscores(at: place(of: literal, index, length, in: node)))
+        return
+      }
+      if literal[index] == UInt8(ascii: "]"), let length = fullWidthBrackets(at: index, in: literal)
+      {
+        diagnostics.append(.fullWidthLink(at: place(of: literal, index, length, in: node)))
+        return
+      }
+    }
+  }
+
+  private func strayUnderscores(
+    at index: Int, in literal: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var end = index
+    while end < literal.count, literal[end] == UInt8(ascii: "_") { end += 1 }
+    guard end - index == 2, index == 0 || literal[index - 1] != UInt8(ascii: "_") else {
+      return nil
+    }
+    let before = Neighbour(before: index, in: literal, start: 0)
+    let after = Neighbour(after: end, in: literal, end: literal.count)
+    return before.isCJK && !after.isWhitespace || after.isCJK && !before.isWhitespace
+      ? end - index : nil
+  }
+
+  /// The length of `](` or `]（` with an address behind it that ends in a full-width bracket, or never.
+  private func fullWidthBrackets(
+    at index: Int, in literal: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let wideOpen = Array("（".utf8)
+    let wideClose = Array("）".utf8)
+    let rest = literal[(index + 1)...]
+    let length = rest.first == UInt8(ascii: "(") ? 1 : rest.starts(with: wideOpen) ? 3 : 0
+    guard length > 0 else { return nil }
+    let address = rest.dropFirst(length).prefix(300)
+    guard let close = address.indices.first(where: { address[$0...].starts(with: wideClose) })
+    else { return nil }
+    let written = String(decoding: address[..<close], as: UTF8.self)
+    let isAddress =
+      written.hasSuffix(".md") || written.hasPrefix("http://") || written.hasPrefix("https://")
+      || written.hasPrefix("./") || written.hasPrefix("../") || written.hasPrefix("#")
+    return isAddress ? close + wideClose.count - index : nil
+  }
+
+  /// The place in the source of a stretch of a text node, found again from the node's beginning.
+  private func place(
+    of literal: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, in node: OpaquePointer
+  ) -> SourceRange {
+    let wanted = literal[index..<index + length]
+    let first = start(of: node)
+    let end = searchEnd(of: literal, from: first)
+    var offset = first
+    while offset + length <= end, !layout.text[offset...].starts(with: wanted) { offset += 1 }
+    if offset + length > end { offset = first }
+    return file.range(layout.source(of: offset)..<layout.source(of: offset + length))
+  }
+
+  /// Where a text ends in the source at the latest: no entity is longer than eight times what it stands for.
+  private func searchEnd(of literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    min(layout.text.count, start + 8 * literal.count + 64)
+  }
+
+  /// Whether a run that long was meant for emphasis; a longer one hides or divides something.
+  private static func isStray(_ length: Int) -> Bool { length == 2 || length == 3 }
 
   private func start(of node: OpaquePointer) -> Int {
     offset(
@@ -46,15 +126,15 @@ extension HTMLRenderer {
   }
 
   /// The next run of `*` in the text that is not escaped.
-  private func nextRun(from start: Int) -> Range<Int>? {
+  private func nextRun(from start: Int, to end: Int) -> Range<Int>? {
     var index = start
-    while index + 1 < layout.text.count {
+    while index + 1 < end {
       switch layout.text[index] {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "*"):
         let first = index
         while index < layout.text.count, layout.text[index] == UInt8(ascii: "*") { index += 1 }
-        if index - first > 1 { return first..<index }
+        if Self.isStray(index - first) { return first..<index }
       default: index += 1
       }
     }
@@ -98,9 +178,12 @@ extension HTMLRenderer {
     let start = place(ofInline: node, opening: UInt8(ascii: "<"))
     let own = unmarked(literal)
     html.appendText(own)
+    if leaf.kind == .heading { leaf.tags.append(text.count..<text.count + own.count) }
     text.append(contentsOf: own)
     diagnostics.append(
-      .rawHTML(at: file.range(start..<min(start + own.count, file.bytes.count))))
+      .rawHTML(
+        isComment: isComment(literal),
+        at: file.range(start..<min(start + own.count, file.bytes.count))))
   }
 
   private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -135,6 +218,7 @@ extension HTMLRenderer {
         let isMarkerOnly = text.count == Marker.length && Marker.stands(at: 0, in: text)
         if !text.isEmpty, !isMarkerOnly { return text }
         next = cmark_node_next(candidate)
+      case CMARK_NODE_CODE: return literal(of: candidate)
       case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_CUSTOM_INLINE:
         next = cmark_node_first_child(candidate)
       default: return nil

@@ -92,15 +92,14 @@ extension HTMLRenderer {
       if footnoteReference(label, at: whole) {
         skipped = node
       } else {
-        open.isLiteral = true
-        html.append("[")
-        text.append(UInt8(ascii: "["))
+        openLiteral(&open)
       }
     case .malformed(let whole):
       diagnostics.append(.malformedReference(at: file.range(whole)))
-      open.isLiteral = true
-      html.append("[")
-      text.append(UInt8(ascii: "["))
+      openLiteral(&open)
+    case .misplacedInclude(let whole):
+      diagnostics.append(.misplacedInclude(at: file.range(whole)))
+      openLiteral(&open)
     case .reference(let kind, let id, let hasText, let target, let whole):
       open.kind = .reference(kind: kind, id: id)
       open.destination = "\(kind):\(id)"
@@ -127,6 +126,13 @@ extension HTMLRenderer {
       }
     }
     openLinks.append(open)
+  }
+
+  /// Begins brackets that are text.
+  private mutating func openLiteral(_ open: inout OpenLink) {
+    open.isLiteral = true
+    html.append("[")
+    text.append(UInt8(ascii: "["))
   }
 
   mutating func image(_ node: OpaquePointer, _ isEntering: Bool) {

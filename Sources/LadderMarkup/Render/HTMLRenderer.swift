@@ -81,6 +81,8 @@ struct HTMLRenderer {
     var hasSearchedInVain = false
     /// The bytes before the content on its first line, as cmark counts columns.
     var offset = 0
+    /// The raw HTML in the plain text of a heading, which is no part of its id.
+    var tags: [Range<Int>] = []
     /// Where its plain text and its HTML begin.
     var textStart = 0
     var htmlStart = 0

@@ -73,6 +73,8 @@ private func slug(of text: String) -> String {
     case 0x20, 0x09, 0x0A, 0x3000:
       if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
     case 0..<0x80: continue
+    // Variation selectors choose a form, as of a star to be shown in colour, and are not to be seen.
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: continue
     case 0x3400...0x4DBF, 0x4E00...0x9FFF: slug.append(contentsOf: UTF8.encode(scalar) ?? .init())
     default:
       let properties = scalar.properties

@@ -17,6 +17,10 @@ struct PreparedText {
   var definitions: [Place] = []
   /// Whether `~~` stands anywhere in running text.
   var hasStrikethrough = false
+  /// Whether a run of two or more `_` does.
+  var hasDoubleUnderscore = false
+  /// Whether brackets before full-width ones do: `[文](a.md）`.
+  var hasFullWidthLink = false
   /// Whether a run of two or more `*` does.
   var hasDoubleAsterisk = false
   /// Whether a limit was passed, so that cmark must not see the text.
@@ -34,6 +38,8 @@ struct PreparedText {
     case footnote(label: String, whole: Range<Int>)
     /// `[[…]]` that is no reference.
     case malformed(whole: Range<Int>)
+    /// `![[…]]` in the midst of other text.
+    case misplacedInclude(whole: Range<Int>)
   }
 
   /// Where a list item begins; line and column from 1, the column in bytes.

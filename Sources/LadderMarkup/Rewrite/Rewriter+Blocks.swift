@@ -18,6 +18,22 @@ extension Rewriter {
     return offset..<end
   }
 
+  /// Reports a line that was meant to be a heading and lacks the blank behind its `#`.
+  ///
+  /// `#1` is a number and `#word#` a topic, so those are left alone.
+  mutating func reportTightHeading(_ line: Line) {
+    let start = line.nonspace.offset
+    var index = start
+    while index < line.end, source[index] == UInt8(ascii: "#") { index += 1 }
+    guard index - start <= 6, index < line.end, !source[index..<line.end].contains(0x23) else {
+      return
+    }
+    let next = source[index]
+    guard next >= 0x80 || index - start > 1 && (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A
+    else { return }
+    diagnostics.append(.tightHeading(at: range(start..<index)))
+  }
+
   /// The length of the fence that opens on the line.
   func fenceLength(_ line: Line) -> Int? {
     let start = line.nonspace.offset

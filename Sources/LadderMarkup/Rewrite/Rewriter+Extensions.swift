@@ -61,13 +61,9 @@ extension Rewriter {
       source[content.lowerBound + 1] == UInt8(ascii: "!")
     else { return false }
     let start = content.lowerBound + 2
-    var end = start
-    while end < content.upperBound, (source[end] | 0x20) >= 0x61, (source[end] | 0x20) <= 0x7A {
-      end += 1
-    }
-    guard end > start, end < content.upperBound, source[end] == UInt8(ascii: "]") else {
-      return false
-    }
+    guard let end = source[start..<content.upperBound].firstIndex(of: UInt8(ascii: "]")),
+      end > start, end - start < 60
+    else { return false }
     let name = text(start..<end).lowercased()
     guard let kind = PreparedText.Callout.Kind(rawValue: name) else {
       diagnostics.append(

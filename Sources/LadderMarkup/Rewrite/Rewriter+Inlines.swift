@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 extension Rewriter {
   /// Looks through the running text of a line, and puts markers where cmark needs them.
@@ -30,7 +31,18 @@ extension Rewriter {
         index += 1
       case UInt8(ascii: "!"):
         index += 1
-        if index < end, source[index] == UInt8(ascii: "[") { countImage(at: index) }
+        guard index < end, source[index] == UInt8(ascii: "[") else { continue }
+        if mark == nil, let include = includeTarget(at: index - 1, end: end) {
+          mark = misplacedInclude(at: index, end: include.end)
+        } else {
+          countImage(at: index)
+        }
+      case UInt8(ascii: "]"):
+        index += 1
+        if index < end { noteFullWidthLink(at: index, end: end) }
+      case UInt8(ascii: "_"):
+        index += 1
+        if index < end, source[index] == UInt8(ascii: "_") { prepared.hasDoubleUnderscore = true }
       case UInt8(ascii: "~"):
         index += 1
         if index < end, source[index] == UInt8(ascii: "~") { prepared.hasStrikethrough = true }
@@ -126,6 +138,14 @@ extension Rewriter {
     return (prepared.marks.count - 1, close)
   }
 
+  /// Marks an include that cannot be one where it stands, so that it is reported unless it is code.
+  private mutating func misplacedInclude(at bracket: Int, end: Int) -> (number: Int, end: Int) {
+    prepared.marks.append(.misplacedInclude(whole: fileBounds(bracket - 1..<end)))
+    // Behind a letter it is a link and no image.
+    insert(Marker.bytes, at: bracket)
+    return (prepared.marks.count - 1, end)
+  }
+
   /// Puts markers around each `_` of an id, so that none of them becomes emphasis.
   private mutating func shieldUnderscores(in id: Range<Int>) {
     for index in id where source[index] == UInt8(ascii: "_") {
@@ -152,13 +172,23 @@ extension Rewriter {
     }
   }
 
+  /// Notes that a link may have been written with full-width brackets: `[文]（a.md）` or `[文](a.md）`.
+  private mutating func noteFullWidthLink(at offset: Int, end: Int) {
+    let byte = source[offset]
+    guard byte == UInt8(ascii: "(") || byte == 0xEF, !prepared.hasFullWidthLink else { return }
+    // A bound, so that a line of nothing but brackets is not read again for each of them.
+    let rest = source[offset..<min(end, offset + 300)]
+    if byte == UInt8(ascii: "("), rest.contains(UInt8(ascii: ")")) { return }
+    prepared.hasFullWidthLink = rest.contains(0xEF)
+  }
+
   /// Refuses a paragraph with so many images that cmark would take quadratic time over its brackets.
   private mutating func countImage(at offset: Int) {
     imageCount += 1
-    guard imageCount == options.limits.images + 1 else { return }
+    guard imageCount == options.limits.markdownImages + 1 else { return }
     prepared.isRefused = true
     diagnostics.append(
-      .tooManyImages(limit: options.limits.images, at: range(offset - 1..<offset + 1)))
+      .tooManyImages(limit: options.limits.markdownImages, at: range(offset - 1..<offset + 1)))
   }
 
   /// Refuses an entity that stands for the marker.

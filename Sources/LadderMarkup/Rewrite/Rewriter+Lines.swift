@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 // The block structure of CommonMark 0.30 (appendix "Phase 1: block structure"), as far as it decides
 // what a line is.
@@ -163,7 +164,10 @@ extension Rewriter {
         skipOptionalSpace(&line.cursor, line.end)
         push(Container(kind: .quote), &line, at: offset)
       case UInt8(ascii: "#"):
-        guard let content = headingContent(line) else { return false }
+        guard let content = headingContent(line) else {
+          reportTightHeading(line)
+          return false
+        }
         startBlock(&line)
         heading(content, line: outputLine)
         return true
@@ -171,6 +175,7 @@ extension Rewriter {
         guard let length = fenceLength(line) else { return false }
         startBlock(&line)
         leaf = .fence(character: byte, length: length)
+        fenceLine = offset..<trimmedEnd(offset, line.end)
         return true
       case UInt8(ascii: "<"):
         let kind = HTMLBlock.kind(
@@ -213,6 +218,7 @@ extension Rewriter {
     switch leaf {
     case .paragraph:
       if !isLazy, startTable(at: content, of: line) { return }
+      reportTableWithoutHeader(before: content)
       flushPending()
       pending = PendingLine(
         start: line.start, content: content, outputLine: outputLine, isFirst: false,
@@ -224,6 +230,7 @@ extension Rewriter {
 
   private mutating func startParagraph(_ content: Range<Int>, of line: Line) {
     markContent()
+    if noteInclude(content, of: line) { return }
     if line.isFirstOfContainer, startCallout(content, of: line) { return }
     var content = content
     if line.isFirstOfContainer { startTask(&content) }
@@ -249,10 +256,10 @@ extension Rewriter {
   mutating func push(_ container: Container, _ line: inout Line, at offset: Int) {
     containers.append(container)
     line.isFirstOfContainer = true
-    if containers.count > options.limits.nesting {
+    if containers.count > options.limits.markdownNesting {
       prepared.isRefused = true
       diagnostics.append(
-        .tooDeeplyNested(limit: options.limits.nesting, at: range(offset..<offset + 1)))
+        .tooDeeplyNested(limit: options.limits.markdownNesting, at: range(offset..<offset + 1)))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+internal import LadderInput
 
 // Tables as GitHub Flavored Markdown section 4.10 has them, and cells that are merged.
 
@@ -30,9 +31,9 @@ extension Rewriter {
       }
       return false
     }
-    guard alignments.count <= options.limits.columns else {
+    guard alignments.count <= options.limits.markdownColumns else {
       diagnostics.append(
-        .tooManyColumns(limit: options.limits.columns, at: range(header.content)))
+        .tooManyColumns(limit: options.limits.markdownColumns, at: range(header.content)))
       return false
     }
     pending = nil
@@ -52,12 +53,32 @@ extension Rewriter {
     return true
   }
 
+  /// Reports two rows of cells that begin a paragraph, since no delimiter row makes them a table.
+  mutating func reportTableWithoutHeader(before row: Range<Int>) {
+    guard source[row.lowerBound] == UInt8(ascii: "|"), let first = pending, first.isFirst,
+      isRow(first.content), isRow(row), !isDelimiterRow(row)
+    else { return }
+    diagnostics.append(
+      .tableWithoutHeader(
+        at: range(row.lowerBound..<trimmedEnd(row.lowerBound, row.upperBound))))
+  }
+
+  private func isRow(_ content: Range<Int>) -> Bool {
+    let end = trimmedEnd(content.lowerBound, content.upperBound)
+    return end - content.lowerBound > 2 && source[content.lowerBound] == UInt8(ascii: "|")
+      && source[end - 1] == UInt8(ascii: "|")
+  }
+
   /// Adds a row to the table.
   mutating func tableRow(_ content: Range<Int>, of line: Line) {
     splitRow(content)
     guard let last = prepared.tables.indices.last else { return }
     prepared.tables[last].rowCount += 1
     let width = prepared.tables[last].alignments.count
+    // Empty cells behind the last column hold nothing that could be lost.
+    while rowCells.count > width, let extra = rowCells.last, extra.content.isEmpty {
+      rowCells.removeLast()
+    }
     if rowCells.count > width {
       let extra = rowCells[width]
       let end = max(extra.content.upperBound, extra.content.lowerBound + 1)

@@ -46,6 +46,11 @@ struct Rewriter {
   var lastRow: [Int] = []
   var currentRow: [Int] = []
   var footnoteRanges: [String: Range<Int>] = [:]
+  /// The files that are to stand in place of lines.
+  var includes: [IncludeLine] = []
+  /// The line that opened the last code block, and the block if it was open at the end of the text.
+  var fenceLine = 0..<0
+  var openFence: OpenFence?
 
   init(
     _ file: SourceFile, body: Range<Int>, source: UnsafeBufferPointer<UInt8>,
@@ -78,6 +83,10 @@ struct Rewriter {
       outputLine += 1
       readLine(start, end, next: next)
       start = next
+    }
+    if case .fence(let character, let length) = leaf {
+      openFence = OpenFence(character: character, length: length, line: fileBounds(fenceLine))
+      diagnostics.append(.unclosedCode(at: range(fenceLine)))
     }
     closeLeaf()
     if prepared.map.isChanged, !prepared.isRefused {

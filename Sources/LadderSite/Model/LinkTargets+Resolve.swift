@@ -17,7 +17,7 @@ extension LinkTargets {
         return nil
       }
       return LinkTarget(route: page.route, anchor: found.id, title: page.title)
-    case .relative: return resolve(path: link, on: page, &diagnostics)
+    case .relative: return resolve(path: link, &diagnostics)
     case .image:
       if hasScheme(link.destination) {
         if !link.destination.hasPrefix("data:") {
@@ -25,7 +25,7 @@ extension LinkTargets {
         }
         return nil
       }
-      let target = resolve(path: link, on: page, &diagnostics)
+      let target = resolve(path: link, &diagnostics)
       guard let target else { return nil }
       guard let file = target.file, FileForm(file) == .picture else {
         diagnostics.append(.notAPicture(link.destination, at: link.destinationRange))
@@ -162,10 +162,12 @@ extension LinkTargets {
   // MARK: - paths
 
   private func resolve(
-    path link: Document.Link, on page: Page, _ diagnostics: inout [Diagnostic]
+    path link: Document.Link, _ diagnostics: inout [Diagnostic]
   ) -> LinkTarget? {
     let (written, anchor) = splitAnchor(link.destination)
-    guard let path = joined(written, onto: page.path), isInside(path, "content") else {
+    // A link in a part that the page includes counts from the part.
+    let file = link.range.path
+    guard let path = joined(written, onto: file), isInside(path, "content") else {
       diagnostics.append(.linkLeavesContent(link.destination, at: link.destinationRange))
       return nil
     }
@@ -184,7 +186,7 @@ extension LinkTargets {
       return LinkTarget(route: .introduction(of: section), title: section)
     }
     let moved = formerPlace(path).flatMap { former[$0] }
-    explain(path, link, on: page, moved: moved, &diagnostics)
+    explain(path, link, moved: moved, &diagnostics)
     return moved.flatMap {
       target(of: $0, anchor: anchor, at: link.destinationRange, &diagnostics)
     }
@@ -200,12 +202,11 @@ extension LinkTargets {
 
   /// Says why a path leads nowhere.
   private func explain(
-    _ path: String, _ link: Document.Link, on page: Page, moved: Int?,
-    _ diagnostics: inout [Diagnostic]
+    _ path: String, _ link: Document.Link, moved: Int?, _ diagnostics: inout [Diagnostic]
   ) {
-    let place = link.destinationRange
+    let (place, file) = (link.destinationRange, link.range.path)
     if let moved {
-      let now = relative(pages[moved].path, from: page.path)
+      let now = relative(pages[moved].path, from: file)
       diagnostics.append(.movedTarget(link.destination, now: now, at: place))
     } else if isPrivate(path) {
       diagnostics.append(.privateTarget(at: place))
@@ -215,10 +216,10 @@ extension LinkTargets {
       diagnostics.append(.withheldLink(hidden, at: place))
     } else if let name = otherCase(of: path) {
       diagnostics.append(
-        .wrongCase(link.destination, right: relative(name, from: page.path), at: place))
+        .wrongCase(link.destination, right: relative(name, from: file), at: place))
     } else {
       diagnostics.append(
-        .unknownLink(link.destination, nearest: nearest(to: path, from: page.path), at: place))
+        .unknownLink(link.destination, nearest: nearest(to: path, from: file), at: place))
     }
   }
 

@@ -108,6 +108,10 @@ struct LinkTargets: Sendable {
         .competencyArea, id.name,
         LinkTarget(route: .competencies, anchor: "area-" + id.name, title: area.name))
     }
+    for term in catalogue.glossary {
+      add(
+        .term, term.id.name, LinkTarget(route: .glossary, anchor: term.id.name, title: term.term))
+    }
     for item in catalogue.kpiItems {
       add(.kpiItem, item.id.name, LinkTarget(route: .kpi, anchor: item.id.name, title: item.name))
     }

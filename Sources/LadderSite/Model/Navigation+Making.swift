@@ -1,5 +1,8 @@
 import LadderCatalogue
 
+/// The section that explains the handbook itself; the glossary belongs to it.
+private let guide = "guide"
+
 extension Navigation {
   /// The navigation of a site: its fixed places, then the sections of content a company has besides.
   static func make(
@@ -35,7 +38,12 @@ extension Navigation {
         Entry(label: words[.calendar], route: .calendar, areas: ["calendar", "exams"]))
     }
     let known = Set(entries.flatMap(\.areas))
-    for section in top where !known.contains(section) { add(section) }
+    for section in top where !known.contains(section) {
+      add(section, with: section == guide ? ["glossary"] : [])
+    }
+    if !catalogue.glossary.isEmpty, !top.contains(guide) {
+      entries.append(Entry(label: words[.glossary], route: .glossary, areas: ["glossary"]))
+    }
     if showsPeople {
       entries.append(Entry(label: words[.people], route: .people, areas: ["people", "teams"]))
     }
@@ -68,6 +76,9 @@ extension Navigation {
       if area == "policies", !catalogue.kpiItems.isEmpty {
         items.append(Sidebar.Item(label: words[.kpiScheme], route: .kpi))
       }
+      if area == guide, !catalogue.glossary.isEmpty {
+        items.append(Sidebar.Item(label: words[.glossary], route: .glossary))
+      }
       sidebars[area] = Sidebar(
         title: sections.title(of: area), items: [all] + items, depths: depths.sorted())
     }
@@ -93,6 +104,7 @@ extension Navigation {
       title: words[.ladder], items: places + grades + tracks + moves, depths: [1, 2])
     for area in ["ladder", "grades", "tracks", "moves", "competencies"] { sidebars[area] = ladder }
     sidebars["kpi"] = sidebars["policies"]
+    sidebars["glossary"] = sidebars[guide]
     sidebars["programs"] = Sidebar(
       title: words[.programs],
       items: [Sidebar.Item(label: words[.programs], route: .programs)]

@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderMarkup
 import LadderProgress
 
 /// All that pages are made from: read by every page, changed by none.
@@ -23,12 +24,14 @@ final class SiteModel: Sendable {
   let tags: Tags
   let history: PageHistory
   let reviews: Reviews
+  /// The terms to explain in texts; nil if the company has none.
+  let glossary: GlossaryTerms?
 
   init(
     catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
-    navigation: Navigation, tags: Tags = Tags(), history: PageHistory = PageHistory(),
-    reviews: Reviews = Reviews()
+    navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
+    history: PageHistory = PageHistory(), reviews: Reviews = Reviews()
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -43,6 +46,7 @@ final class SiteModel: Sendable {
     self.tags = tags
     self.history = history
     self.reviews = reviews
+    self.glossary = glossary
   }
 }
 

@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderMarkup
 
 // The facts under a page's title, by kind of page.
 
@@ -38,6 +39,11 @@ extension SiteModel {
     }
     if let day = reviews.deadline(position) {
       facts.append(review(day, isOverdue: reviews.isOverdue(position, on: asOf), on: route))
+    }
+    if let minutes = page.document.readingMinutes {
+      facts.append(
+        FactView(
+          label: words[.readingTime], text: words(.readingMinutes, ["n": String(minutes)])))
     }
     return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
   }

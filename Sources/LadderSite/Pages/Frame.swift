@@ -41,7 +41,8 @@ extension SiteModel {
     let page = catalogue.pages[position]
     var bytes: [UInt8] = []
     let resolved = links[position]
-    page.document.write(into: &bytes, omittingTitle: true) { link in
+    let glossary = glossary.map { (terms: $0, url: route.link(to: .glossary)) }
+    page.document.write(into: &bytes, omittingTitle: true, glossary: glossary) { link in
       guard let target = resolved[link] else {
         return Document.Target(url: page.document.links[link].destination)
       }

@@ -12,6 +12,7 @@ struct PageTemplates: Sendable {
   let move: Template<MoveView>
   let redirect: Template<RedirectView>
   let organisation: Template<OrganisationView>
+  let glossary: Template<GlossaryView>
   let people: PeopleTemplates
   let training: TrainingTemplates
 
@@ -27,18 +28,19 @@ struct PageTemplates: Sendable {
     let move = compiler.template("move", MoveView.self)
     let redirect = compiler.template("redirect", RedirectView.self)
     let organisation = compiler.template("organisation", OrganisationView.self)
+    let glossary = compiler.template("glossary", GlossaryView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let redirect, let organisation, let people, let training
+      let redirect, let organisation, let glossary, let people, let training
     else {
       return Diagnosed(nil, compiler.diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, redirect: redirect, organisation: organisation, people: people,
-        training: training),
+        grade: grade, move: move, redirect: redirect, organisation: organisation,
+        glossary: glossary, people: people, training: training),
       compiler.diagnostics.joiningPages())
   }
 }

@@ -14,6 +14,7 @@ extension SiteModel {
     pages += redirectPages(templates)
     pages += organisationPages(templates)
     pages += ladderPages(templates)
+    pages += glossaryPages(templates)
     pages += peoplePages(templates.people)
     pages += trainingPages(templates.training)
     pages.sort { $0.route < $1.route }

@@ -64,6 +64,7 @@ extension Route {
   package static let exams = Route(folder: "exams")
   package static let specialPrograms = Route(folder: "special")
   package static let kpi = Route(folder: "kpi")
+  package static let glossary = Route(folder: "glossary")
   package static let people = Route(folder: "people")
   package static let teams = Route(folder: "teams")
   package static let organisation = Route(folder: "organisation")

@@ -1,7 +1,7 @@
 /// The texts of the interface that code asks for by name; templates ask for theirs in `{{t.…}}`.
 enum WordKey: String, CaseIterable, Sendable {
   // Places
-  case home, ladder, programs, calendar, people, search
+  case home, ladder, programs, calendar, people, search, glossary
   case specialTraining = "special_training"
   // Facts under a title
   case version, owner, acknowledgement, duration, topics, systems, competencies, prerequisites
@@ -39,6 +39,8 @@ enum WordKey: String, CaseIterable, Sendable {
   case teams = "teams_of_company"
   case strategyGoals = "company_goals"
   case certifications = "certifications_of_company"
+  case readingTime = "reading_time"
+  case readingMinutes = "n_reading_minutes"
   case partOfPrograms = "part_of_programs"
   case topicIndex = "topic_index"
   case systemIndex = "system_index"

@@ -3,9 +3,9 @@ import LadderInput
 
 /// Reads the development plans, each a file of its own.
 func readPlans(
-  _ files: [SourceFile], known: KnownNames
+  _ files: [SourceFile], known: KnownNames, limits: Limits
 ) async -> Diagnosed<[Identifier<Employee>: [Plan]]> {
-  let results = await concurrentMap(files) { readPlan($0, known: known) }
+  let results = await concurrentMap(files) { readPlan($0, known: known, limits: limits) }
   var plans: [Identifier<Employee>: [Plan]] = [:]
   var places: [PlanKey: SourceRange] = [:]
   var diagnostics: [Diagnostic] = []
@@ -24,8 +24,10 @@ func readPlans(
   return Diagnosed(plans, diagnostics)
 }
 
-private func readPlan(_ file: SourceFile, known: KnownNames) -> Diagnosed<Plan?> {
-  let parsed = YAMLNode.parse(file)
+private func readPlan(
+  _ file: SourceFile, known: KnownNames, limits: Limits
+) -> Diagnosed<Plan?> {
+  let parsed = YAMLNode.parse(file, limits: limits)
   guard let node = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
   var reader = MappingReader(node, PlanFields.schema, in: file)
   let plan = reader.isMapping ? Plan(reading: &reader) : nil

@@ -3,9 +3,11 @@ import LadderInput
 
 /// Reads `records/aliases.yaml`: other names of columns, each with the column that is meant and, where
 /// its numbers count in another unit, a factor: `学时: minutes×60`.
-func readAliases(_ file: SourceFile?) -> Diagnosed<[String: ColumnAlias]> {
+func readAliases(
+  _ file: SourceFile?, limits: Limits
+) -> Diagnosed<[String: ColumnAlias]> {
   guard let file else { return Diagnosed([:]) }
-  let parsed = YAMLNode.parse(file)
+  let parsed = YAMLNode.parse(file, limits: limits)
   var diagnostics = parsed.diagnostics
   guard let node = parsed.value, !node.isNull else { return Diagnosed([:], diagnostics) }
   guard let entries = node.entries else {

@@ -40,9 +40,9 @@ extension Delivery {
   }
 }
 
-func readDeliveries(_ file: SourceFile?) -> Diagnosed<[Delivery]> {
+func readDeliveries(_ file: SourceFile?, limits: Limits) -> Diagnosed<[Delivery]> {
   guard let file else { return Diagnosed([]) }
-  let parsed = YAMLNode.parse(file)
+  let parsed = YAMLNode.parse(file, limits: limits)
   guard let node = parsed.value, !node.isNull else { return Diagnosed([], parsed.diagnostics) }
   var reader = MappingReader(node, DeliveryListFields.schema, in: file)
   let deliveries = reader.isMapping ? reader.read(DeliveryListFields.deliveries) : []
