@@ -105,7 +105,8 @@ package func buildSite(
   let settings = loadSettings(source.value)
   diagnostics += settings.diagnostics
   let showsPeople = settings.value.peopleAccess == .open
-  let asOf = options.asOf ?? (showsPeople ? newestExport(in: texts) : nil) ?? options.fallbackDay
+  let newest = showsPeople ? newestExport(in: texts, limits: limits) : nil
+  let asOf = options.asOf ?? newest ?? options.fallbackDay
   if asOf == nil { diagnostics.append(.missingDate()) }
   async let history = readHistory(options, settings.value, files: texts)
   let catalogue = loadCatalogue(

@@ -52,8 +52,8 @@ func readDeliveries(_ file: SourceFile?, limits: Limits) -> Diagnosed<[Delivery]
 /// The newest day on which an export was made, before the records are loaded.
 ///
 /// What is wrong with the list of deliveries is left to `loadPeople` to report.
-package func newestExport(in files: [SourceFile]) -> Day? {
-  newestExport(readDeliveries(PeopleFiles(files).deliveries).value)
+package func newestExport(in files: [SourceFile], limits: Limits) -> Day? {
+  newestExport(readDeliveries(PeopleFiles(files).deliveries, limits: limits).value)
 }
 
 /// The newest day on which an export among the deliveries was made: "today" where none is given.
