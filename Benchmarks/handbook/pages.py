@@ -264,7 +264,7 @@ def index_text(folder, seed):
     name = posixpath.basename(folder)
     title = SECTION_TITLES.get(folder) or f"{prose.skewed(words.TOPICS)}（{name.rpartition('_')[2]}）"
     weight = 10 * (list(SECTION_TITLES).index(folder) + 1) if folder in SECTION_TITLES else 0
-    head = f"---\ntitle: {title}\nsummary: {prose.sentence()}\nweight: {weight}\n---\n"
+    head = f"---\ntitle: {title}\ndescription: {prose.sentence()}\nweight: {weight}\n---\n"
     return head + prose.paragraph(4) + "\n"
 
 
@@ -275,7 +275,7 @@ def home_text(seed):
         for folder, title in SECTION_TITLES.items()
         if folder not in GUIDE_FOLDERS[1:] and folder != "digests"
     )
-    return f"---\ntitle: 服务手册\nsummary: 制度、等级、课程和案例。\n---\n## 从哪里开始\n\n{links}\n"
+    return f"---\ntitle: 服务手册\ndescription: 制度、等级、课程和案例。\n---\n## 从哪里开始\n\n{links}\n"
 
 
 class Writer:
@@ -304,7 +304,7 @@ class Writer:
         return f"{head}{text}\n"
 
     def _front_matter(self, page, prose):
-        lines = [f"title: {page.title}", f"summary: {prose.sentence()}"]
+        lines = [f"title: {page.title}", f"description: {prose.sentence()}"]
         for key, value in page.fields.items():
             if isinstance(value, bool):
                 value = "true" if value else "false"

@@ -8,6 +8,8 @@ package struct Catalogue: Sendable {
   package var site: SiteSettings
   /// In the order of their paths.
   package var pages: [Page] = []
+  /// The pages that take no part in this build, in the order of their paths.
+  package var withheld: [WithheldPage] = []
 
   package var tracks = Table<Track>()
   package var grades = Table<Grade>()

@@ -101,6 +101,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingDelivery = "missing-delivery-file"
   case scoreOutOfRange = "score-out-of-range"
 
+  // MARK: - catalogue: pages
+  case unpublishedTarget = "unpublished-target"
+  case unusableTag = "unusable-tag"
+  case unusableAlias = "unusable-alias"
+  case unusableEditURL = "unusable-edit-url"
+  case repeatedSection = "repeated-section"
+
   // MARK: - catalogue: people
   case unknownTable = "unknown-table"
   case unknownVersion = "unknown-version"
@@ -132,6 +139,19 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case endlessPartial = "endless-partial"
   case templateTooDeep = "template-too-deep"
   case templateTooLarge = "template-too-large"
+
+  // MARK: - site: links and files
+  case wrongCase = "wrong-case"
+  case movedTarget = "moved-target"
+  case privateTarget = "private-target"
+  case notAPicture = "not-a-picture"
+  case missingAlternative = "missing-alt"
+  case remotePicture = "remote-picture"
+  case largePicture = "large-picture"
+  case unusedFile = "unused-file"
+  case similarTags = "similar-tags"
+  case reviewOverdue = "review-overdue"
+  case historyIncomplete = "history-incomplete"
 
   // MARK: - site
   case unknownLink = "unknown-link"

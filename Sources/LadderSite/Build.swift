@@ -24,6 +24,10 @@ package struct BuildOptions: Sendable {
   /// Whether the records of people are checked and accounted for even if no page may say anything of them.
   package var checksPeople = false
   package var includesDrafts: Bool
+  /// How git is run to learn when pages changed; nil to leave that out.
+  package var git: Git?
+  /// Whether the links to other sites are listed.
+  package var listsExternalLinks: Bool
   package var baseURL: String?
   /// The home folder, which is never written into.
   package var home: String?
@@ -32,6 +36,7 @@ package struct BuildOptions: Sendable {
     self.source = source
     self.templates = templates
     includesDrafts = false
+    listsExternalLinks = false
   }
 }
 
@@ -60,6 +65,8 @@ package struct BuildResult: Sendable {
   package let language: String
   /// What became of the rows of each table about people, in the order of the files' paths.
   package let accounts: [TableAccount]
+  /// The links to other sites, if they were asked for.
+  package var externalLinks: [ExternalLink] = []
 }
 
 extension BuildResult {
@@ -108,10 +115,20 @@ package func buildSite(
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
-  // catalogue
-  let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  // catalogue: the day comes first, because it decides which pages take part
+  let settings = loadSettings(source.value)
+  diagnostics += settings.diagnostics
+  let showsPeople = settings.value.peopleAccess == .open
+  let newest = showsPeople ? newestExport(in: texts, limits: limits) : nil
+  let asOf = options.asOf ?? newest ?? options.fallbackDay(in: settings.value.timeZone)
+  if asOf == nil { diagnostics.append(.missingDate()) }
+  async let history = readHistory(options, settings.value, files: texts)
+  let catalogue = loadCatalogue(
+    source.value, settings: settings.value,
+    PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
   guard source.value.stuck.isEmpty else {
     // What is wrong with the rest cannot be told while a file is missing from it.
+    _ = await history
     return BuildResult(
       site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
       notes: tree.value.notes, language: catalogue.value.site.language,
@@ -129,11 +146,6 @@ package func buildSite(
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
-  let newest = people.flatMap { newestExport($0.records.deliveries) }
-  let asOf =
-    options.asOf ?? newest
-    ?? options.fallbackDay(in: catalogue.value.site.timeZone)
-  if asOf == nil { diagnostics.append(.missingDate()) }
   let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   if let asOf { diagnostics += checkOnDay(shown, people, asOf: asOf) }
   var progress: Progress?
@@ -152,15 +164,27 @@ package func buildSite(
     words.value.areKnown
     ? PageTemplates.compile(set.value, words: words.value) : Diagnosed<PageTemplates?>(nil)
   diagnostics += templates.diagnostics
-  let links = await resolveLinks(shown, assets: tree.value.assets.map(\.path))
+  let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
+  let assets = tree.value.assets + tables(texts, in: options.source)
+  let links = await resolveLinks(shown, assets: assets, people: readers)
   diagnostics += links.diagnostics
-  let files = tree.value.files + templateFiles.value.files
+  let files = AttachedFiles(assets, shown, links: links.value.links)
+  diagnostics += files.diagnostics
+  let tags = Tags.make(shown)
+  diagnostics += tags.diagnostics
+  let known = await history
+  diagnostics += known.diagnostics
+  let dates = PageHistory(shown, git: known.value)
+  let reviews = asOf.map { Reviews(shown, dates, asOf: $0) } ?? Reviews()
+  diagnostics += reviews.diagnostics(shown)
+  let sources = tree.value.files + templateFiles.value.files
   func result(_ site: Site?) -> BuildResult {
     BuildResult(
-      site: site, diagnostics: diagnostics.sortedByPlace(), files: files,
+      site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site)
         + (asOf.flatMap { day in people.map { notesOnDay($0, asOf: day) } } ?? []),
-      language: language, accounts: loaded.value?.accounts ?? [])
+      language: language, accounts: loaded.value?.accounts ?? [],
+      externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
     return result(nil)
@@ -172,7 +196,8 @@ package func buildSite(
     sections: sections, relations: Relations(shown, links: links.value.links),
     navigation: Navigation.make(
       shown, sections, words: words.value, showsPeople: people != nil),
-    glossary: GlossaryTerms(shown.glossary))
+    glossary: GlossaryTerms(shown.glossary),
+    tags: tags.value, history: dates, reviews: reviews)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -188,12 +213,12 @@ package func buildSite(
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
-  jobs += copyJobs(tree.value.assets)
-  let assets = PageAssets(
-    site: catalogue.value.site, asOf: asOf, styles: templateFiles.value.styles,
+  jobs += copyJobs(files.published)
+  let pageAssets = PageAssets(
+    site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
     searchScript: search.stubScriptPath)
   jobs += pages.value.map { page in
-    OutputJob(path: page.route.path) { page.render(assets, &$0) }
+    OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
   }
   return result(
     Site(
@@ -221,15 +246,30 @@ private func loadNeededPeople(
 
 /// Where every link of every page leads; what leads nowhere is reported.
 private func resolveLinks(
-  _ catalogue: Catalogue, assets: [String]
+  _ catalogue: Catalogue, assets: [AssetFile], people: [Employee]?
 ) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
-  let targets = LinkTargets(catalogue, assets: assets)
+  let targets = LinkTargets(catalogue, assets: assets, people: people)
   let results = await concurrentMap(catalogue.pages) { page in
     var diagnostics: [Diagnostic] = []
     let links = page.document.links.map { targets.resolve($0, on: page, &diagnostics) }
     return Diagnosed(links, diagnostics)
   }
   return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))
+}
+
+/// Those who have a page: they are there on the day.
+private func present(_ people: People, on day: Day?) -> [Employee] {
+  people.employees.filter { employee in day.map { employee.isPresent(on: $0) } ?? false }
+}
+
+/// The tables beside pages, which are handed out as they are.
+///
+/// They were read as text, but only the records of people are tables of Ladder's own.
+private func tables(_ texts: [SourceFile], in source: String) -> [AssetFile] {
+  texts.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".csv") && !$0.isPersonal }.map
+  {
+    AssetFile(path: $0.path, byteCount: $0.bytes.count, location: source + "/" + $0.path)
+  }
 }
 
 /// Makes the search index; a module of the client that does not fit the others is reported.
@@ -246,10 +286,7 @@ private func indexSite(
 
 /// Files beside pages are copied to where the pages' links expect them.
 private func copyJobs(_ assets: [AssetFile]) -> [OutputJob] {
-  assets.filter {
-    $0.path.hasPrefix("content/") && !$0.path.hasPrefix(SourceTree.peopleFolder + "/")
-      && !$0.path.hasPrefix(SourceTree.examFolder + "/")
-  }.map { asset in
+  assets.map { asset in
     OutputJob(path: String(asset.path.dropFirst("content/".count))) { output in
       if let bytes = try? readFile(asset.location) { output += bytes }
     }

@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
 
       Nothing is written unless everything is right: on an error the output stays the last good site.
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME"))
+      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
       long, 75 another build is running.
       """)

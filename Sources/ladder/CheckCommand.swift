@@ -17,7 +17,11 @@ struct CheckCommand: AsyncParsableCommand {
       The same as 'build', stopped before anything is written. Records of people are checked even if no \
       page may say anything of them. '--watch' checks again after every change, until it is stopped.
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
+      --external-links FILE writes the links to other sites, one a line with tabs between: address, path,
+      line, column. Ladder itself uses no network; try them with another tool:
+        ladder check --external-links - | cut -f1 | sort -u | xargs -n1 curl -fsSIL -o /dev/null
+
+      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
       long.
       """)
@@ -29,6 +33,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: "Print what became of the rows of each table about people.")
   var account = false
+
+  @Option(
+    name: .customLong("external-links"),
+    help: "A file for the links to other sites, or - for the standard output.")
+  var externalLinks: String?
 
   func run() async throws {
     if watch {
@@ -46,9 +55,11 @@ struct CheckCommand: AsyncParsableCommand {
     defer { progress?.stop() }
     var build = options.buildOptions
     build.checksPeople = true
+    build.listsExternalLinks = externalLinks != nil
     do {
       let result = try await buildSite(build, output: nil, timings: &timings)
       progress?.stop()
+      if let externalLinks { try write(result.externalLinkTable, to: externalLinks) }
       timings.report(options)
       if account { report(result) }
       return result.report(options)
@@ -90,5 +101,10 @@ struct CheckCommand: AsyncParsableCommand {
     case .english:
       isClean ? "nothing to mend; waiting for a change …\n" : "waiting for a change …\n"
     }
+  }
+
+  private func write(_ text: String, to path: String) throws(FileError) {
+    if path == "-" { return print(text, terminator: "") }
+    try replaceFile(path, with: Array(text.utf8))
   }
 }

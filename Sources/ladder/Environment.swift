@@ -8,7 +8,8 @@ private let environmentUses = [
   "SOURCE_DATE_EPOCH":
     "the day taken as today where no flag and no delivery says one (seconds since 1970)",
   "NO_COLOR": "no colours in messages, if it is not empty",
-  "HOME": "a home folder is never written into",
+  "HOME": "a home folder is never written into; git finds its settings there",
+  "PATH": "where git is found, for the dates of changes",
 ]
 
 /// What `--help` says of the environment variables a command reads.
@@ -42,6 +43,9 @@ func fallbackInstant(source: String) -> Int? {
   if let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) { return seconds }
   return commitInstant(source: source)
 }
+
+/// The git found by PATH, with the settings found by HOME.
+var git: Git { Git(path: environment("PATH"), home: environment("HOME")) }
 
 /// Whether colour may be used on a stream: a terminal, and NO_COLOR is not set (no-color.org).
 func usesColor(_ stream: Int32) -> Bool {

@@ -47,6 +47,7 @@ struct SourceOptions: ParsableArguments {
     options.fallbackInstant = options.asOf == nil ? fallbackInstant(source: source) : nil
     options.includesDrafts = drafts
     options.home = environment("HOME")
+    options.git = git
     return options
   }
 

@@ -17,6 +17,13 @@ import Testing
     ("变量 <b class=\"x\">新</b> 的", "变量-新-的"),
     ("！？", "section"),
     ("见 [[grade:vip_senior]]", "见-vip_senior"),
+    ("3.4.2 每日晨会", "3.4.2"),
+    ("3。4．2每日晨会", "3.4.2"),
+    ("2.1　两个方向", "2.1"),
+    ("2.1. 两个方向", "2.1"),
+    ("1.5倍工资", "15倍工资"),
+    ("2026 年", "2026-年"),
+    ("3..4 错写", "34-错写"),
   ])
   func makesReadableIDs(text: String, id: String) {
     #expect(parse("## \(text)\n").value.outline.map(\.id) == [id])

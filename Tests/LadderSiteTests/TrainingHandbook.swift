@@ -81,13 +81,13 @@ extension TrainingSite {
     -- content/tracks/_index.md --
     ---
     title: 横着走
-    summary: 高级以后的两条路。
+    description: 高级以后的两条路。
     ---
     先想清楚再走。
     -- content/tracks/teacher.md --
     ---
     title: 教习
-    summary: 教新人泡茶。
+    description: 教新人泡茶。
     ---
     ## 怎样报名
 

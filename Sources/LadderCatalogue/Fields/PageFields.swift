@@ -9,17 +9,35 @@ enum PageFields {
   static let title = Field(
     "title", .line, .optional, zh: "标题；省略时取正文的一级标题",
     en: "its title; the first level-1 heading if left out")
-  static let summary = Field("summary", .line, .optional, zh: "一句话摘要", en: "one sentence about it")
+  static let description = Field(
+    "description", .line, .optional, zh: "一句话说明，显示在标题下和列表里",
+    en: "one sentence about it, shown under the title and in lists")
+  static let date = Field("date", .day, .optional, zh: "页面的日期", en: "the date it bears")
+  static let updated = Field(
+    "updated", .day, .optional, zh: "最后修改或确认的日期；省略时取 Git 的记录",
+    en: "when it was last changed or confirmed; what git says if left out")
   static let weight = Field(
     "weight", .integer(-9999...9999), default: 0, zh: "在栏目中的次序，小的在前",
     en: "its place in its section; small ones first")
   static let draft = Field(
     "draft", .boolean, default: false, zh: "草稿不发布", en: "a draft is not published")
+  static let publishDate = Field(
+    "publish_date", .day, .optional, zh: "从哪一天起发布", en: "the first day on which it is published")
+  static let expiryDate = Field(
+    "expiry_date", .day, .optional, zh: "从哪一天起不再发布",
+    en: "the first day on which it is not published any more")
   static let status = Field(
     "status", .oneOf(Page.Status.self), default: .active, zh: "现行，或仅供参阅的草案",
     en: "in force, or shown as a draft without effect")
   static let slug = Field(
     "slug", .identifier, .optional, zh: "地址中的名称", en: "its name in the address")
+  static let aliases = Field(
+    "aliases", .oneOrMany(.located(.line)), default: [], zh: "页面以前的位置，旧地址会转到这里",
+    en: "where it lay before; the old addresses lead here")
+  static let tags = Field(
+    "tags", .oneOrMany(.located(.line)), default: [], zh: "标签", en: "its tags")
+  static let toc = Field(
+    "toc", .boolean, default: true, zh: "是否显示本页目录", en: "whether its headings are listed beside it")
   static let search = Field(
     "search", .boolean, default: true, zh: "是否可被搜索到", en: "whether search finds it")
   static let owner = Field(
@@ -27,13 +45,29 @@ enum PageFields {
     en: "who looks after it: a person, a role or a department")
   static let reviewBy = Field(
     "review_by", .day, .optional, zh: "最迟复核日期", en: "when it must have been looked at again")
+  static let reviewEvery = Field(
+    "review_every", .oneOf(ReviewCycle.self), .optional, zh: "多久复核一次，从最后修改之日算起",
+    en: "how often it must be looked at again, counted from its last change")
 
   static let common = [
-    id.declaration, title.declaration, summary.declaration, weight.declaration, draft.declaration,
-    status.declaration, slug.declaration, search.declaration, owner.declaration,
-    reviewBy.declaration,
+    id.declaration, title.declaration, description.declaration, date.declaration,
+    updated.declaration, weight.declaration, draft.declaration, publishDate.declaration,
+    expiryDate.declaration, status.declaration, slug.declaration, aliases.declaration,
+    tags.declaration, toc.declaration, search.declaration, owner.declaration,
+    reviewBy.declaration, reviewEvery.declaration,
   ]
-  static let schema = Schema("page", common)
+  /// What other generators call some of the keys.
+  static let otherNames = [
+    "summary": "description", "lastmod": "updated", "publishDate": "publish_date",
+    "expiryDate": "expiry_date", "hidden": "draft", "order": "weight", "redirect_from": "aliases",
+    "tag": "tags",
+  ]
+  static let schema = schema("page")
+
+  /// The schema of a kind of page: what every page may have, and what it has besides.
+  static func schema(_ name: String, _ own: [FieldDeclaration] = []) -> Schema {
+    Schema(name, common + own, otherNames: otherNames)
+  }
 }
 
 enum PolicyFields {
@@ -49,9 +83,9 @@ enum PolicyFields {
   static let requiresAck = Field(
     "requires_ack", .boolean, default: false, zh: "是否须逐人确认",
     en: "whether everyone must acknowledge it")
-  static let schema = Schema(
+  static let schema = PageFields.schema(
     "policy",
-    PageFields.common + [
+    [
       sectionNumber.declaration, version.declaration, effectiveFrom.declaration,
       approvedBy.declaration, appliesTo.declaration, requiresAck.declaration,
     ])
@@ -105,9 +139,9 @@ enum CourseFields {
   static let validity = Field(
     "validity_months", .integer(1...600), .optional, unit: .months, zh: "有效期",
     en: "how long it counts")
-  static let schema = Schema(
+  static let schema = PageFields.schema(
     "course",
-    PageFields.common + [
+    [
       deliveryMethod.declaration, contentCategory.declaration, minutes.declaration,
       areaID.declaration, topicIDs.declaration, competencyIDs.declaration, systemIDs.declaration,
       objectiveIDs.declaration, prerequisiteIDs.declaration, moveOn.declaration,
@@ -130,9 +164,9 @@ enum CaseFields {
     "reviewed_by", .reference(to: "employee"), .optional, zh: "审核人工号", en: "who reviewed it")
   static let month = Field(
     "happened_month", .yearMonth, .optional, zh: "发生月份", en: "when it happened")
-  static let schema = Schema(
+  static let schema = PageFields.schema(
     "case",
-    PageFields.common + [
+    [
       kind.declaration, topicIDs.declaration, competencyIDs.declaration, courseIDs.declaration,
       anonymised.declaration, reviewedBy.declaration, month.declaration,
     ])
@@ -149,9 +183,9 @@ enum BulletinFields {
     "topic_ids", .list(.id(of: Topic.self)), default: [], zh: "主题", en: "its topics")
   static let supersedes = Field(
     "supersedes_id", .id(of: Bulletin.self), .optional, zh: "取代的业务文件", en: "the one it replaces")
-  static let schema = Schema(
+  static let schema = PageFields.schema(
     "bulletin",
-    PageFields.common + [
+    [
       number.declaration, issuedOn.declaration, effectiveOn.declaration, businessLine.declaration,
       topicIDs.declaration, supersedes.declaration,
     ])
@@ -165,8 +199,8 @@ enum DigestFields {
     zh: "分类与件数", en: "its complaints by category")
   static let caseIDs = Field(
     "case_ids", .list(.id(of: CaseStudy.self)), default: [], zh: "相关案例", en: "its cases")
-  static let schema = Schema(
-    "digest", PageFields.common + [week.declaration, categories.declaration, caseIDs.declaration])
+  static let schema = PageFields.schema(
+    "digest", [week.declaration, categories.declaration, caseIDs.declaration])
 }
 
 enum DigestCategoryFields {

@@ -21,6 +21,9 @@ enum SiteFields {
   static let tenure = Field(
     "tenure", .record(TenureFields.schema, TenureSettings.init(reading:)), .optional,
     zh: "司龄怎样计算", en: "how months of service are counted")
+  static let repository = Field(
+    "repository", .record(RepositoryFields.schema, RepositorySettings.init(reading:)), .optional,
+    zh: "手册所在的 Git 仓库", en: "the Git repository the handbook is kept in")
   static let limits = Field(
     "limits", .record(LimitFields.schema, { Limits(reading: &$0) }), default: Limits(),
     zh: "文件大小与嵌套的上限", en: "bounds of sizes and depths")
@@ -29,7 +32,7 @@ enum SiteFields {
     [
       title.declaration, shortTitle.declaration, company.declaration, language.declaration,
       baseURL.declaration, timeZone.declaration, reportErrorTo.declaration, people.declaration,
-      tenure.declaration, limits.declaration,
+      tenure.declaration, repository.declaration, limits.declaration,
     ])
 }
 
@@ -70,6 +73,36 @@ extension TenureSettings {
   }
 }
 
+enum RepositoryFields {
+  static let editURL = Field(
+    "edit_url", .line, .optional, zh: "编辑文件的地址，{path} 处填入文件路径",
+    en: "where a file is edited; its path takes the place of {path}")
+  static let updated = Field(
+    "updated", .boolean, default: true, zh: "页面是否显示 Git 记录的最后修改日期",
+    en: "whether pages say when git saw them change last")
+  static let contributors = Field(
+    "contributors", .boolean, default: false, zh: "页面是否显示参与修改的人",
+    en: "whether pages name those who changed them")
+  static let schema = Schema(
+    "repository", [editURL.declaration, updated.declaration, contributors.declaration])
+}
+
+extension RepositorySettings {
+  init?(reading reader: inout MappingReader) {
+    self.init()
+    showsUpdated = reader.read(RepositoryFields.updated)
+    showsContributors = reader.read(RepositoryFields.contributors)
+    guard let url = reader.readLocated(RepositoryFields.editURL) else { return }
+    let isWeb = url.value.hasPrefix("https://") || url.value.hasPrefix("http://")
+    let parts = url.value.split(separator: "{path}", omittingEmptySubsequences: false)
+    guard isWeb, parts.count == 2 else {
+      reader.report(.unusableEditURL(url.value, at: url.range))
+      return
+    }
+    editAddress = (String(parts[0]), String(parts[1]))
+  }
+}
+
 extension SiteSettings {
   init?(reading reader: inout MappingReader) {
     guard let title = reader.read(SiteFields.title) else { return nil }
@@ -82,5 +115,6 @@ extension SiteSettings {
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
       reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
     tenure = reader.read(SiteFields.tenure) ?? TenureSettings()
+    repository = reader.read(SiteFields.repository) ?? RepositorySettings()
   }
 }

@@ -15,6 +15,7 @@ extension Loader {
     checkTimetable()
     checkSectionNumbers()
     checkHolidays()
+    checkSectionNumbers()
   }
 
   private mutating func checkTracks() {

@@ -1,19 +1,18 @@
 package import LadderDiagnostics
-import LadderInput
+package import LadderInput
 
 /// Puts the parsed files of a handbook together: everything typed and every rule of the data model checked.
 ///
 /// Every reference is held against what it names; those to people are kept for `loadPeople`, which knows
-/// them. All problems are reported; what is wrong is left out, and so are pages with `draft: true` unless
-/// `includesDrafts` asks for them.
+/// them. All problems are reported; what is wrong is left out, and so are the pages that `selection` does
+/// not take in. What the settings of the site say is read by `loadSettings` before, because the day of
+/// the selection may depend on them.
 package func loadCatalogue(
-  _ source: ParsedSource, includesDrafts: Bool
+  _ source: ParsedSource, settings: SiteSettings, _ selection: PageSelection
 ) -> Diagnosed<Catalogue> {
-  let (site, siteDiagnostics) = loadSite(source.site)
-  var loader = Loader(site: site)
-  loader.diagnostics = siteDiagnostics
+  var loader = Loader(site: settings)
   for data in source.data { loader.load(data) }
-  for page in source.pages { loader.load(page, includesDrafts: includesDrafts) }
+  for page in source.pages { loader.load(page, selection) }
   loader.checkReferences()
   loader.noteBroken()
   loader.checkGlossary()
@@ -21,12 +20,25 @@ package func loadCatalogue(
   return Diagnosed(loader.catalogue, loader.diagnostics)
 }
 
-private func loadSite(_ data: ParsedSource.DataFile?) -> (SiteSettings, [Diagnostic]) {
+/// The same with the settings read on the way, and for no particular day.
+package func loadCatalogue(
+  _ source: ParsedSource, includesDrafts: Bool, asOf: Day? = nil
+) -> Diagnosed<Catalogue> {
+  let settings = loadSettings(source)
+  var catalogue = loadCatalogue(
+    source, settings: settings.value,
+    PageSelection(asOf: asOf, includesDrafts: includesDrafts))
+  catalogue.diagnostics.insert(contentsOf: settings.diagnostics, at: 0)
+  return catalogue
+}
+
+/// What `content/site.yaml` says; the defaults where it says nothing right.
+package func loadSettings(_ source: ParsedSource) -> Diagnosed<SiteSettings> {
   let fallback = SiteSettings(
     title: "", shortTitle: "", company: "", language: "zh", baseURL: "",
     timeZone: "Asia/Shanghai", peopleAccess: .off, peopleAccessPlace: nil,
     peopleAccessOpenReason: nil, reportErrorTo: nil)
-  guard let data else { return (fallback, [.missingSite()]) }
+  guard let data = source.site else { return Diagnosed(fallback, [.missingSite()]) }
   var reader = MappingReader(data.node, SiteFields.schema, in: data.file)
   let site = reader.isMapping ? SiteSettings(reading: &reader) : nil
   var diagnostics = reader.diagnostics
@@ -40,5 +52,5 @@ private func loadSite(_ data: ParsedSource.DataFile?) -> (SiteSettings, [Diagnos
       diagnostics.append(.accessNotBuilt(site.peopleAccess, at: site.peopleAccessPlace))
     }
   }
-  return (site ?? fallback, diagnostics)
+  return Diagnosed(site ?? fallback, diagnostics)
 }

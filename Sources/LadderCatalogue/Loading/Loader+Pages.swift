@@ -3,8 +3,9 @@ import LadderInput
 import LadderMarkup
 
 extension Loader {
-  /// Loads a Markdown file: the page, and what it describes; pages with `draft: true` only if asked for.
-  mutating func load(_ source: ParsedSource.PageFile, includesDrafts: Bool) {
+  /// Loads a Markdown file: the page, and what it describes; one that takes no part in the build is
+  /// noted as withheld, so that what refers to it can be told why.
+  mutating func load(_ source: ParsedSource.PageFile, _ selection: PageSelection) {
     let file = source.file
     let isIndex = file.name == "_index.md"
     let section = Self.section(of: file.path)
@@ -16,17 +17,30 @@ extension Loader {
       references += reader.references
     }
     guard reader.isMapping else { return }
-    if reader.read(PageFields.draft), !includesDrafts { return }
     let id = reader.read(PageFields.id) ?? (isIndex ? section : file.stem)
+    if let withheld = reader.reasonToWithhold(selection) {
+      catalogue.withheld.append(
+        WithheldPage(
+          path: file.path, kind: kind, id: id, reason: withheld.reason, place: withheld.place,
+          destinations: source.document.links.filter { $0.kind == .relative || $0.kind == .image }
+            .map(\.destination)))
+      return
+    }
     let titlePlace = reader.has(PageFields.title) ? reader.range(of: PageFields.title) : file.start
+    let hasReview = reader.has(PageFields.reviewBy) || reader.has(PageFields.reviewEvery)
     let page = Page(
       path: file.path, kind: kind, id: id, section: section, isSectionIndex: isIndex,
       slug: reader.read(PageFields.slug) ?? file.stem,
       title: reader.read(PageFields.title) ?? source.document.title ?? id,
-      summary: reader.read(PageFields.summary), weight: reader.read(PageFields.weight),
+      description: reader.read(PageFields.description), weight: reader.read(PageFields.weight),
       status: reader.read(PageFields.status), isSearchable: reader.read(PageFields.search),
-      owner: reader.read(PageFields.owner)?.id, reviewBy: reader.read(PageFields.reviewBy),
-      document: source.document, place: titlePlace)
+      showsOutline: reader.read(PageFields.toc), owner: reader.read(PageFields.owner)?.id,
+      dates: Page.Dates(
+        date: reader.read(PageFields.date), updated: reader.read(PageFields.updated),
+        reviewBy: reader.read(PageFields.reviewBy),
+        reviewEvery: reader.read(PageFields.reviewEvery)),
+      tags: reader.readTags(), aliases: reader.readAliases(), document: source.document,
+      place: titlePlace, reviewPlace: hasReview ? reader.placeOfReview : nil)
     let position = catalogue.pages.count
     catalogue.pages.append(page)
     if isIndex { return }
@@ -89,7 +103,8 @@ extension Policy {
     let number = reader.readLocated(PolicyFields.sectionNumber)
     self.init(
       id: Identifier(page.id), page: position, title: page.title,
-      sectionNumber: number.map { Self.normalized($0.value) }, sectionPlace: number?.range,
+      sectionNumber: number.map { Self.normalized($0.value) },
+      sectionPlace: number?.range ?? reader.range(of: PolicyFields.sectionNumber),
       version: reader.read(PolicyFields.version),
       effectiveFrom: reader.read(PolicyFields.effectiveFrom),
       approvedBy: reader.read(PolicyFields.approvedBy), roleIDs: appliesTo?.roleIDs ?? [],
@@ -112,7 +127,7 @@ extension Course {
     let prerequisites = reader.read(F.prerequisiteIDs)
     guard let method, let category, let minutes, let moveOn else { return nil }
     self.init(
-      id: Identifier(page.id), page: position, title: page.title, summary: page.summary,
+      id: Identifier(page.id), page: position, title: page.title, summary: page.description,
       deliveryMethod: method, contentCategory: category, plannedMinutes: minutes,
       areaID: reader.read(F.areaID), topicIDs: reader.read(F.topicIDs),
       competencyIDs: reader.read(F.competencyIDs), systemIDs: reader.read(F.systemIDs),

@@ -109,12 +109,33 @@ struct Loader {
   ///
   /// What may name a person is left to `loadPeople`, because a handbook is also built without its people.
   mutating func checkReferences() {
+    var withheld: [EntityKind: [String: WithheldPage]] = [:]
+    for page in catalogue.withheld {
+      if let kind = page.kind.entityKind { withheld[kind, default: [:]][page.id] = page }
+    }
+    var former: [EntityKind: [String: String]] = [:]
+    for page in catalogue.pages {
+      guard let kind = page.kind.entityKind, let folder = page.kind.folder else { continue }
+      // The last part of a former place in the folder of the kind is the id the page had there.
+      for alias in page.aliases where alias.value.hasPrefix(folder + "/") {
+        let name = alias.value.split(separator: "/").last.map(String.init) ?? alias.value
+        former[kind, default: [:]][name] = page.id
+      }
+    }
     for declared in references {
       let kinds = declared.kinds.compactMap(EntityKind.init)
       let id = declared.reference.id
       if kinds.contains(where: { self.declared[$0]?[id] != nil }) { continue }
+      if let page = kinds.lazy.compactMap({ withheld[$0]?[id] }).first {
+        diagnostics.append(.withheldReference(page, at: declared.reference.range))
+        continue
+      }
       if kinds.contains(.employee) {
         catalogue.referencesToPeople.append(declared)
+        continue
+      }
+      if let now = kinds.lazy.compactMap({ former[$0]?[id] }).first {
+        diagnostics.append(.unknownReference(declared, nearest: now, known: []))
         continue
       }
       let known = kinds.flatMap { self.declared[$0].map { Array($0.keys) } ?? [] }.sorted()

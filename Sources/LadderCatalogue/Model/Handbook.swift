@@ -10,7 +10,8 @@ package struct Policy: CatalogueEntity {
   package let title: String
   /// `3.4.2`; full-width dots are read as dots.
   package let sectionNumber: String?
-  let sectionPlace: SourceRange?
+  /// Where the number is written, or where it would be.
+  package let sectionPlace: SourceRange
   package let version: String
   package let effectiveFrom: Day?
   /// Who approved the text; without it the page carries the banner 尚未批准.

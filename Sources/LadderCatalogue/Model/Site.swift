@@ -28,6 +28,7 @@ package struct SiteSettings: Sendable {
   package var peopleAccessOpenReason: String?
   package var reportErrorTo: String?
   package var tenure = TenureSettings()
+  package var repository = RepositorySettings()
   package var limits: Limits
 
   package init(
@@ -64,4 +65,18 @@ package struct TenureSettings: Sendable {
   package var leaveStops = false
 
   package init() {}
+}
+
+/// What pages show of the repository the handbook is kept in.
+package struct RepositorySettings: Sendable {
+  /// The address at which a file is edited: what stands before its path and what behind.
+  package var editAddress: (before: String, after: String)?
+  /// Whether pages say when git saw their text change last.
+  package var showsUpdated = true
+  /// Whether pages name those who changed them; names are personal, so only if asked for.
+  package var showsContributors = false
+
+  package init() {}
+
+  package var needsHistory: Bool { showsUpdated || showsContributors }
 }

@@ -6,7 +6,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = schema.fields.map(\.key)
     let hint: Message
-    if let near = nearestName(to: key, among: known) {
+    if let name = schema.otherNames[key] {
+      hint = Message(zh: "写成“\(name)”", en: "write '\(name)'")
+    } else if let near = nearestName(to: key, among: known) {
       hint = Message(zh: "是不是“\(near)”？", en: "did you mean '\(near)'?")
     } else {
       hint = Message(

@@ -8,6 +8,8 @@ package struct Schema: Sendable {
   package let needs: [Need]
   /// Keys of which a mapping has at least one.
   package let oneOf: [String]
+  /// Names that people know from elsewhere or from before, and the keys to write for them.
+  package let otherNames: [String: String]
 
   package enum UnknownKeys: Sendable, Hashable {
     /// A key that is not declared is an error, because a misspelt one would do nothing.
@@ -31,13 +33,14 @@ package struct Schema: Sendable {
 
   package init(
     _ name: String, _ fields: [FieldDeclaration], unknownKeys: UnknownKeys = .error,
-    needs: [Need] = [], oneOf: [String] = []
+    needs: [Need] = [], oneOf: [String] = [], otherNames: [String: String] = [:]
   ) {
     self.name = name
     self.fields = fields
     self.unknownKeys = unknownKeys
     self.needs = needs
     self.oneOf = oneOf
+    self.otherNames = otherNames
   }
 
   /// The field whose column exports head with one of these words, if not with its key.

@@ -2,6 +2,9 @@
 ///
 /// Letters and digits of every script stay, Latin in lower case; spaces become `-`; the rest goes. A
 /// second heading of the same name gets `-2`. Ids that an author pinned are never given to another.
+///
+/// A heading that begins with a section number is named by the number alone, so that a link to a section of
+/// the rule book holds when its words change: `3。4.2 每日晨会` becomes `3.4.2`.
 struct HeadingIDs {
   private var taken: Set<String> = []
   private var pinned: Set<String> = []
@@ -18,7 +21,7 @@ struct HeadingIDs {
 
   /// An id made from the text of a heading.
   mutating func id(for text: String) -> String {
-    var base = slug(of: text)
+    var base = sectionNumber(of: text) ?? slug(of: text)
     if base.isEmpty { base = "section" }
     if taken.insert(base).inserted { return base }
     var count = counts[base] ?? 1
@@ -31,6 +34,33 @@ struct HeadingIDs {
       }
     }
   }
+}
+
+/// The section number a heading begins with, its dots no longer full-width; nil if there is none.
+///
+/// `1.5倍` is no section number: with a single dot a space has to follow.
+private func sectionNumber(of text: String) -> String? {
+  var number = ""
+  var dots = 0
+  var follows: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "0"..."9": number.unicodeScalars.append(scalar)
+    case ".", "。", "．":
+      guard let last = number.unicodeScalars.last, last != "." else { return nil }
+      number += "."
+      dots += 1
+    default: follows = scalar
+    }
+    if follows != nil { break }
+  }
+  if number.hasSuffix(".") {
+    number.removeLast()
+    dots -= 1
+  }
+  guard dots > 0 else { return nil }
+  let isApart = follows.map { $0 == " " || $0 == "\u{3000}" || $0 == "\t" } ?? true
+  return isApart || dots > 1 ? number : nil
 }
 
 private func slug(of text: String) -> String {

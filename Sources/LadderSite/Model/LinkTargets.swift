@@ -1,97 +1,112 @@
 import LadderCatalogue
 import LadderDiagnostics
+import LadderInput
 import LadderMarkup
 
-/// A place a link can lead to.
-struct LinkTarget: Sendable, Hashable {
-  let route: Route?
-  /// A file that is copied; exactly one of `route` and `file` is given, or neither for other sites.
-  let file: String?
-  let anchor: String
-  let title: String
-
-  init(route: Route, anchor: String = "", title: String) {
-    self.route = route
-    self.file = nil
-    self.anchor = anchor
-    self.title = title
-  }
-
-  init(file: String) {
-    self.route = nil
-    self.file = file
-    self.anchor = ""
-    self.title = file
-  }
-
-  /// The link from a page.
-  func link(from page: Route) -> String {
-    if let route { return page.link(to: route, anchor: anchor) }
-    if let file { return page.link(toFile: file) }
-    return ""
-  }
-}
-
 /// Everything a text can lead to: pages by their files, things by kind and id, files that are copied.
+///
+/// How a link is looked up in it stands in `LinkTargets+Resolve.swift`.
 struct LinkTargets: Sendable {
-  private var byPath: [String: Int] = [:]
-  private var byReference: [EntityKind: [String: LinkTarget]] = [:]
-  private var anchors: [[String]] = []
-  private var routes: [Route] = []
-  private var titles: [String] = []
-  private let assets: Set<String>
+  /// A thing of the catalogue, and the page whose text stands on the page about it.
+  struct Entry: Sendable {
+    let target: LinkTarget
+    var page: Int?
+  }
 
-  init(_ catalogue: Catalogue, assets: [String]) {
-    self.assets = Set(assets)
-    for (position, page) in catalogue.pages.enumerated() {
-      byPath[page.path] = position
-      let route = page.route
-      routes.append(route)
-      titles.append(page.title)
-      anchors.append(page.document.outline.map(\.id))
-    }
+  let pages: [Page]
+  let withheld: [WithheldPage]
+  /// Pages by the paths of their files.
+  private(set) var byPath: [String: Int] = [:]
+  /// The folders of content that have pages, with `content/` before them.
+  private(set) var folders: Set<String> = ["content"]
+  private(set) var references: [EntityKind: [String: Entry]] = [:]
+  /// Policies by their numbers in the rule book.
+  private(set) var policies: [SectionNumber: Int] = [:]
+  /// Pages by where they lay before.
+  private(set) var former: [String: Int] = [:]
+  /// Files that are copied, by their paths.
+  private(set) var assets: [String: AssetFile] = [:]
+  /// Whether there are pages about people.
+  let showsPeople: Bool
+
+  /// - Parameters:
+  ///   - catalogue: what the handbook holds.
+  ///   - assets: the files beside pages.
+  ///   - people: those who have a page that everyone may read; nil where nobody has.
+  init(_ catalogue: Catalogue, assets: [AssetFile], people: [Employee]? = nil) {
+    pages = catalogue.pages
+    withheld = catalogue.withheld
+    showsPeople = people != nil
+    for asset in assets { self.assets[asset.path] = asset }
+    for position in pages.indices { addFile(of: position) }
     addPages(catalogue)
     addLadder(catalogue)
     addTraining(catalogue)
+    addOrganisation(catalogue)
+    if let people { addPeople(catalogue, people) }
   }
 
   /// The target of a thing of the catalogue; nil if it has no page.
-  func target(_ kind: EntityKind, _ id: String) -> LinkTarget? { byReference[kind]?[id] }
+  func target(_ kind: EntityKind, _ id: String) -> LinkTarget? { references[kind]?[id]?.target }
 
-  private mutating func add(_ kind: EntityKind, _ id: String, _ target: LinkTarget) {
-    byReference[kind, default: [:]][id] = target
+  private mutating func add(
+    _ kind: EntityKind, _ id: String, _ target: LinkTarget, page: Int? = nil
+  ) {
+    references[kind, default: [:]][id] = Entry(target: target, page: page)
+  }
+
+  private mutating func addFile(of position: Int) {
+    let page = pages[position]
+    byPath[page.path] = position
+    var folder = page.path
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = String(folder[..<slash])
+      guard folders.insert(folder).inserted else { break }
+    }
+    for alias in page.aliases { former[alias.value] = position }
   }
 
   private mutating func addPages(_ catalogue: Catalogue) {
-    for page in catalogue.pages where !page.isSectionIndex {
-      let kind: EntityKind? =
-        switch page.kind {
-        case .policy: .policy
-        case .course: .course
-        case .caseStudy: .caseStudy
-        case .bulletin: .bulletin
-        case .digest: .digest
-        case .ordinary, .grade, .track: nil
-        }
-      if let kind { add(kind, page.id, LinkTarget(route: page.route, title: page.title)) }
+    for position in pages.indices where !pages[position].isSectionIndex {
+      let page = pages[position]
+      guard let kind = page.kind.entityKind, kind != .grade, kind != .track else { continue }
+      add(kind, page.id, LinkTarget(route: page.route, title: page.title), page: position)
+    }
+    for policy in catalogue.policies {
+      guard let number = policy.sectionNumber.flatMap({ SectionNumber($0) }) else { continue }
+      policies[number] = policy.page
     }
   }
 
   private mutating func addLadder(_ catalogue: Catalogue) {
+    var texts: [Route: Int] = [:]
+    for position in pages.indices where !pages[position].isSectionIndex {
+      let page = pages[position]
+      if page.kind == .grade || page.kind == .track { texts[page.route] = position }
+    }
     for grade in catalogue.grades {
-      add(.grade, grade.id.name, LinkTarget(route: .grade(grade.id), title: grade.name))
+      let route = Route.grade(grade.id)
+      add(.grade, grade.id.name, LinkTarget(route: route, title: grade.name), page: texts[route])
     }
     for move in catalogue.moves {
       add(.move, move.id.name, LinkTarget(route: .move(move.id), title: catalogue.title(of: move)))
     }
     for track in catalogue.tracks {
-      let route: Route = track.kind == .vertical ? .ladder : .track(track.id)
-      add(.track, track.id.name, LinkTarget(route: route, title: track.name))
+      // A vertical track has a page of its own only if it has a text.
+      let text = texts[.track(track.id)]
+      let route: Route = track.kind == .vertical && text == nil ? .ladder : .track(track.id)
+      add(.track, track.id.name, LinkTarget(route: route, title: track.name), page: text)
     }
     for competency in catalogue.competencies {
       add(
         .competency, competency.id.name,
         LinkTarget(route: .competencies, anchor: competency.id.name, title: competency.name))
+    }
+    for id in Set(catalogue.competencies.map(\.areaID)) {
+      guard let area = catalogue.competencyAreas[id] else { continue }
+      add(
+        .competencyArea, id.name,
+        LinkTarget(route: .competencies, anchor: "area-" + id.name, title: area.name))
     }
     for term in catalogue.glossary {
       add(
@@ -105,6 +120,11 @@ struct LinkTargets: Sendable {
   private mutating func addTraining(_ catalogue: Catalogue) {
     for program in catalogue.programs {
       add(.program, program.id.name, LinkTarget(route: .program(program.id), title: program.title))
+      for objective in program.objectives {
+        add(
+          .objective, objective.id,
+          LinkTarget(route: .program(program.id), anchor: "aims", title: objective.text))
+      }
       for assessment in program.allAssessmentIDs {
         guard let entity = catalogue.assessments[assessment] else { continue }
         add(
@@ -127,6 +147,9 @@ struct LinkTargets: Sendable {
     for exam in catalogue.exams {
       add(.exam, exam.id.name, LinkTarget(route: .exams, anchor: exam.id.name, title: exam.name))
     }
+    // The list of courses, where topics and systems are looked up, is there only if there are courses.
+    guard folders.contains("content/courses") else { return }
+    addLists(catalogue)
     for topic in catalogue.topics {
       add(
         .topic, topic.id.name,
@@ -140,118 +163,49 @@ struct LinkTargets: Sendable {
     }
   }
 
-  // MARK: - resolving
-
-  /// Where a link of a page leads; nil for other sites and for what does not exist, which is reported.
-  func resolve(
-    _ link: Document.Link, on page: Page, _ diagnostics: inout [Diagnostic]
-  ) -> LinkTarget? {
-    switch link.kind {
-    case .external, .mail: return nil
-    case .reference(let kind, let id): return resolve(kind, id, link, &diagnostics)
-    case .anchor:
-      let anchor = percentDecoded(String(link.destination.dropFirst()))
-      let known = page.document.outline.map(\.id)
-      if anchor.isEmpty || known.contains(anchor) {
-        return LinkTarget(route: page.route, anchor: anchor, title: page.title)
-      }
-      diagnostics.append(
-        .unknownAnchor(
-          anchor, nearest: nearestName(to: anchor, among: known), at: link.destinationRange))
-      return nil
-    case .relative, .image:
-      if link.kind == .image, hasScheme(link.destination) { return nil }
-      return resolve(path: link, &diagnostics)
+  /// The parts of the lists of courses and cases.
+  private mutating func addLists(_ catalogue: Catalogue) {
+    for id in Set(catalogue.courses.map(\.contentCategory)) {
+      guard let term = catalogue.vocabularies.contentCategories[id] else { continue }
+      let route = Route.section("courses")
+      add(.contentCategory, id.name, LinkTarget(route: route, anchor: id.name, title: term.name))
+    }
+    for id in Set(catalogue.cases.map(\.kind)) {
+      guard let term = catalogue.vocabularies.caseKinds[id] else { continue }
+      let route = Route.section("cases")
+      add(.caseKind, id.name, LinkTarget(route: route, anchor: id.name, title: term.name))
     }
   }
 
-  private func resolve(
-    _ kind: String, _ id: String, _ link: Document.Link, _ diagnostics: inout [Diagnostic]
-  ) -> LinkTarget? {
-    guard let entity = EntityKind(rawValue: kind), let known = byReference[entity] else {
-      let kinds = byReference.keys.map(\.rawValue).sorted()
-      diagnostics.append(
-        .unknownReferenceKind(kind, nearest: nearestName(to: kind, among: kinds), at: link.range))
-      return nil
+  private mutating func addOrganisation(_ catalogue: Catalogue) {
+    func place(_ kind: EntityKind, _ id: String, _ title: String) -> LinkTarget {
+      LinkTarget(route: .organisation, anchor: "\(kind.rawValue)-\(id)", title: title)
     }
-    if let target = known[id] { return target }
-    diagnostics.append(
-      .unknownReference(
-        id, kind: kind, nearest: nearestName(to: id, among: known.keys.sorted()), at: link.range))
-    return nil
-  }
-
-  private func resolve(
-    path link: Document.Link, _ diagnostics: inout [Diagnostic]
-  ) -> LinkTarget? {
-    let (written, anchor) = splitAnchor(link.destination)
-    // A link in a part that the page includes counts from the part.
-    let file = link.range.path
-    guard let path = joined(written, onto: file) else {
-      diagnostics.append(.linkLeavesContent(link.destination, at: link.destinationRange))
-      return nil
+    for department in catalogue.departments {
+      add(.department, department.id.name, place(.department, department.id.name, department.name))
     }
-    let candidates = [path, path + "/_index.md"]
-    for candidate in candidates {
-      guard let position = byPath[candidate] else { continue }
-      if !anchor.isEmpty, !anchors[position].contains(anchor) {
-        diagnostics.append(
-          .unknownAnchor(
-            anchor, nearest: nearestName(to: anchor, among: anchors[position]),
-            at: link.destinationRange))
-        return nil
-      }
-      return LinkTarget(route: routes[position], anchor: anchor, title: titles[position])
+    for role in catalogue.roles {
+      add(.role, role.id.name, place(.role, role.id.name, role.name))
     }
-    if assets.contains(path) { return LinkTarget(file: String(path.dropFirst("content/".count))) }
-    diagnostics.append(
-      .unknownLink(
-        link.destination, nearest: nearest(to: path, from: file), at: link.destinationRange))
-    return nil
-  }
-
-  /// The nearest file, written as the page would have to write it.
-  private func nearest(to path: String, from page: String) -> String? {
-    let names = byPath.keys.sorted() + assets.sorted()
-    if let name = nearestName(to: path, among: names) { return relative(name, from: page) }
-    let wanted = path.split(separator: "/").last.map(String.init) ?? path
-    let same = names.first { $0.hasSuffix("/" + wanted) }
-    return same.map { relative($0, from: page) }
-  }
-}
-
-extension Page {
-  /// Where the page stands in the site.
-  var route: Route {
-    if isSectionIndex {
-      switch section {
-      case "": return .home
-      case "grades": return .ladder
-      case "tracks": return .lateralMoves
-      default: return .section(section)
-      }
+    for team in catalogue.teams { add(.team, team.id.name, place(.team, team.id.name, team.name)) }
+    for goal in catalogue.strategyGoals {
+      add(.strategyGoal, goal.id.name, place(.strategyGoal, goal.id.name, goal.name))
     }
-    switch kind {
-    case .grade: return .grade(Identifier(id))
-    case .track: return .track(Identifier(id))
-    case .ordinary, .policy, .course, .caseStudy, .bulletin, .digest:
-      return section.isEmpty && slug == "index" ? .home : .page(section: section, slug: slug)
+    for certification in catalogue.certifications {
+      let id = certification.id.name
+      add(.certification, id, place(.certification, id, certification.name))
     }
   }
-}
 
-extension Catalogue {
-  /// What a move is called: where it comes from and where it leads.
-  func title(of move: Move) -> String {
-    let from = (move.fromGradeIDs.isEmpty ? move.minGradeID.map { [$0] } ?? [] : move.fromGradeIDs)
-      .compactMap { grades[$0]?.name }.joined(separator: "、")
-    return "\(from) → \(targetName(of: move))"
-  }
-
-  /// The grade or track a move leads to.
-  func targetName(of move: Move) -> String {
-    if let id = move.toGradeID, let grade = grades[id] { return grade.name }
-    if let id = move.toTrackID, let track = tracks[id] { return track.name }
-    return move.id.name
+  /// Where pages about people are shown to all, texts may lead to them.
+  private mutating func addPeople(_ catalogue: Catalogue, _ people: [Employee]) {
+    for team in catalogue.teams {
+      add(.team, team.id.name, LinkTarget(route: .team(team.id), title: team.name))
+    }
+    for employee in people {
+      add(
+        .employee, employee.id.name,
+        LinkTarget(route: .person(employee.id), title: employee.name))
+    }
   }
 }

@@ -55,14 +55,23 @@ extension Navigation {
   ) -> [String: Sidebar] {
     var sidebars: [String: Sidebar] = [:]
     for area in sections.top {
-      let within = [area] + sections.names.filter { $0.hasPrefix(area + "/") }
-      let pages = within.flatMap { sections.pages(of: $0) }
+      let within = sections.tree(of: area)
+      let count = within.reduce(within.count) { $0 + sections.pages(of: $1).count }
       let all = Sidebar.Item(label: sections.title(of: area), route: .section(area))
       var depths = Set([Route.section(area).depth])
       for section in within { depths.insert(Route.page(section: section, slug: "x").depth) }
       for section in within { depths.insert(Route.section(section).depth) }
       // A list too long to be shown needs no entries.
-      var items = pages.count >= Sidebar.longest ? [] : pages.map { item(of: $0, catalogue) }
+      var items: [Sidebar.Item] = []
+      if count < Sidebar.longest {
+        for section in within {
+          if section != area {
+            items.append(
+              Sidebar.Item(label: sections.title(of: section), route: .section(section)))
+          }
+          items += sections.pages(of: section).map { item(of: $0, catalogue) }
+        }
+      }
       // The scheme that policies speak of stands at their end.
       if area == "policies", !catalogue.kpiItems.isEmpty {
         items.append(Sidebar.Item(label: words[.kpiScheme], route: .kpi))

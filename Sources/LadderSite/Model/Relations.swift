@@ -7,8 +7,9 @@ struct Relations: Sendable {
   private(set) var cases: [Identifier<Course>: [Identifier<CaseStudy>]] = [:]
   /// The bulletin that replaces a bulletin.
   private(set) var successors: [Identifier<Bulletin>: Identifier<Bulletin>] = [:]
-  /// The pages whose texts lead to a page, as positions in `Catalogue.pages`.
-  private(set) var mentions: [Int: [Int]] = [:]
+  /// The pages whose texts lead to a page of any kind, as positions in `Catalogue.pages`: section by
+  /// section, each in its own order.
+  private(set) var mentions: [Route: [Int]] = [:]
 
   init(_ catalogue: Catalogue, links: [[LinkTarget?]]) {
     for program in catalogue.programs {
@@ -20,17 +21,22 @@ struct Relations: Sendable {
     for bulletin in catalogue.bulletins {
       if let old = bulletin.supersedesID { successors[old] = bulletin.id }
     }
-    var positions: [Route: Int] = [:]
-    for position in catalogue.pages.indices {
-      positions[catalogue.pages[position].route] = position
-    }
-    for position in catalogue.pages.indices where !catalogue.pages[position].isSectionIndex {
-      var seen: Set<Int> = []
+    let pages = catalogue.pages
+    for position in pages.indices where !pages[position].isSectionIndex {
+      let own = pages[position].route
+      var last: [Route] = []
       for target in links[position] {
-        guard let route = target?.route, let mentioned = positions[route], mentioned != position,
-          seen.insert(mentioned).inserted
-        else { continue }
-        mentions[mentioned, default: []].append(position)
+        guard let route = target?.route, route != own, route != .home, !last.contains(route) else {
+          continue
+        }
+        last.append(route)
+        mentions[route, default: []].append(position)
+      }
+    }
+    for (route, positions) in mentions where positions.count > 1 {
+      mentions[route] = positions.sorted { a, b in
+        let (x, y) = (pages[a], pages[b])
+        return x.section == y.section ? x.precedes(y) : x.section < y.section
       }
     }
   }

@@ -12,6 +12,8 @@ struct Sections: Sendable {
   private let members: [String: [Int]]
   private let introductions: [String: Int]
   private let titles: [String: String]
+  /// The folders directly under a folder, in their order; those at the top under the empty name.
+  private let folders: [String: [String]]
   private let neighbours: [Neighbours]
 
   init(_ catalogue: Catalogue, words: Words) {
@@ -26,11 +28,7 @@ struct Sections: Sendable {
         members[section, default: []].append(position)
       }
       guard !section.isEmpty, !names.contains(section) else { continue }
-      var path = ""
-      for part in section.split(separator: "/") {
-        path += path.isEmpty ? String(part) : "/" + part
-        names.insert(path)
-      }
+      names.formUnion(Self.path(to: section))
     }
     var neighbours = [Neighbours](
       repeating: Neighbours(previous: nil, next: nil), count: catalogue.pages.count)
@@ -46,20 +44,30 @@ struct Sections: Sendable {
       }
     }
     var titles: [String: String] = [:]
+    var folders: [String: [String]] = [:]
     for name in names {
+      let (parent, own) = Self.split(name)
       titles[name] =
         introductions[name].map { catalogue.pages[$0].title }
-        ?? (name.contains("/") ? name : words.named("section", name))
+        ?? (parent.isEmpty ? words.named("section", own) : own)
+      folders[parent, default: []].append(name)
+    }
+    func weight(_ name: String) -> Int {
+      introductions[name].map { catalogue.pages[$0].weight } ?? 0
+    }
+    for parent in folders.keys {
+      folders[parent]?.sort { (weight($0), $0) < (weight($1), $1) }
     }
     self.names = names.sorted()
     self.members = members
     self.introductions = introductions
     self.titles = titles
+    self.folders = folders
     self.neighbours = neighbours
   }
 
-  /// The folders directly under `content/`.
-  var top: [String] { names.filter { !$0.contains("/") } }
+  /// The folders directly under `content/`, by the weight of their `_index.md`.
+  var top: [String] { parts(of: "") }
 
   /// The pages of a section in their order, as positions in `Catalogue.pages`.
   func pages(of section: String) -> [Int] { members[section] ?? [] }
@@ -67,16 +75,33 @@ struct Sections: Sendable {
   /// The `_index.md` of a section.
   func introduction(of section: String) -> Int? { introductions[section] }
 
-  /// What a section is called: the title of its `_index.md`, else a word of the interface.
+  /// What a section is called: the title of its `_index.md`, else a word of the interface, else its folder.
   func title(of section: String) -> String { titles[section] ?? section }
 
-  /// The folders directly under a section.
-  func parts(of section: String) -> [String] {
-    names.filter { $0.hasPrefix(section + "/") && !$0.dropFirst(section.count + 1).contains("/") }
+  /// The folders directly under a section, by the weight of their `_index.md`.
+  func parts(of section: String) -> [String] { folders[section] ?? [] }
+
+  /// A section and every folder in it, each before what lies in it.
+  func tree(of section: String) -> [String] {
+    [section] + parts(of: section).flatMap { tree(of: $0) }
   }
 
   /// The pages before and after a page in its section.
   func neighbours(of page: Int) -> Neighbours { neighbours[page] }
+
+  /// A section and all that it lies in, the outermost first: `guide`, `guide/desk`.
+  static func path(to section: String) -> [String] {
+    var path: [String] = []
+    for part in section.split(separator: "/") {
+      path.append((path.last.map { $0 + "/" } ?? "") + part)
+    }
+    return path
+  }
+
+  private static func split(_ name: String) -> (parent: String, own: String) {
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", name) }
+    return (String(name[..<slash]), String(name[name.utf8.index(after: slash)...]))
+  }
 }
 
 extension Page {
@@ -87,6 +112,10 @@ extension Page {
   func precedes(_ other: Page) -> Bool {
     if weight != other.weight { return weight < other.weight }
     if kind == .bulletin || kind == .digest { return id > other.id }
+    if dates.date != other.dates.date {
+      guard let date = dates.date else { return false }
+      return other.dates.date.map { date > $0 } ?? true
+    }
     if title != other.title {
       return title.unicodeScalars.lexicographicallyPrecedes(other.title.unicodeScalars)
     }

@@ -21,13 +21,17 @@ final class SiteModel: Sendable {
   let sections: Sections
   let relations: Relations
   let navigation: Navigation
+  let tags: Tags
+  let history: PageHistory
+  let reviews: Reviews
   /// The terms to explain in texts; nil if the company has none.
   let glossary: GlossaryTerms?
 
   init(
     catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
-    navigation: Navigation, glossary: GlossaryTerms?
+    navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
+    history: PageHistory = PageHistory(), reviews: Reviews = Reviews()
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -39,6 +43,9 @@ final class SiteModel: Sendable {
     self.sections = sections
     self.relations = relations
     self.navigation = navigation
+    self.tags = tags
+    self.history = history
+    self.reviews = reviews
     self.glossary = glossary
   }
 }

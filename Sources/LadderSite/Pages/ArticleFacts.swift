@@ -5,7 +5,8 @@ import LadderMarkup
 // The facts under a page's title, by kind of page.
 
 extension SiteModel {
-  func facts(of page: Page, on route: Route) -> [FactView] {
+  func facts(of position: Int, on route: Route) -> [FactView] {
+    let page = catalogue.pages[position]
     var facts: [FactView] = []
     switch page.kind {
     case .policy:
@@ -30,11 +31,14 @@ extension SiteModel {
       }
     case .ordinary, .grade, .track: break
     }
+    if let date = page.dates.date {
+      facts.append(FactView(label: words[.date], text: date.description))
+    }
     if let owner = page.owner {
       facts.append(FactView(label: words[.owner], text: ownerName(owner)))
     }
-    if let day = page.reviewBy {
-      facts.append(FactView(label: words[.reviewBy], text: day.description))
+    if let day = reviews.deadline(position) {
+      facts.append(review(day, isOverdue: reviews.isOverdue(position, on: asOf), on: route))
     }
     if let minutes = page.document.readingMinutes {
       facts.append(
@@ -44,10 +48,18 @@ extension SiteModel {
     return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
   }
 
+  /// The day until which a page is to be looked at again; when it is over, with the way to all such pages.
+  private func review(_ day: Day, isOverdue: Bool, on route: Route) -> FactView {
+    guard isOverdue else { return FactView(label: words[.reviewBy], text: day.description) }
+    let text = words(.reviewOverdue, ["day": day.description])
+    return FactView(
+      label: words[.reviewBy], links: [LinkView(label: text, url: route.link(to: .reviews))])
+  }
+
   /// The name of whoever looks after a page.
   ///
   /// Where people are not shown a person's id is not either.
-  private func ownerName(_ id: String) -> String {
+  func ownerName(_ id: String) -> String {
     if let role = catalogue.roles[Identifier(id)] { return role.name }
     if let department = catalogue.departments[Identifier(id)] { return department.name }
     return people?.employees[Identifier(id)]?.name ?? ""

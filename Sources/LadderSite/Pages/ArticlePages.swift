@@ -28,8 +28,9 @@ extension SiteModel {
     let policy = page.kind == .policy ? catalogue.policies[Identifier(page.id)] : nil
     let frame = frame(
       FrameContent(
-        title: page.title, description: page.summary, area: page.area,
-        crumbs: [(words[.home], .home)] + crumbs(to: page), outline: outline(of: page.document)),
+        title: page.title, description: page.description, area: page.area,
+        crumbs: [(words[.home], .home)] + crumbs(to: page.section),
+        outline: page.showsOutline ? outline(of: page.document) : [], page: position),
       on: route, assets)
     func neighbour(_ position: Int?) -> LinkView? {
       position.map {
@@ -41,19 +42,14 @@ extension SiteModel {
       isDraft: page.status == .draft,
       isUnapproved: policy.map { $0.approvedBy == nil } ?? false,
       supersededBy: page.kind == .bulletin ? successor(of: page, on: route) : nil,
-      facts: facts(of: page, on: route), body: body(of: position, on: route),
+      facts: facts(of: position, on: route), body: body(of: position, on: route),
       related: related(to: position, on: route),
       previous: neighbour(neighbours.previous), next: neighbour(neighbours.next))
   }
 
-  private func crumbs(to page: Page) -> [(label: String, route: Route)] {
-    var crumbs: [(label: String, route: Route)] = []
-    var path = ""
-    for part in page.section.split(separator: "/") {
-      path += path.isEmpty ? String(part) : "/" + part
-      crumbs.append((sections.title(of: path), .section(path)))
-    }
-    return crumbs
+  /// The way down to a section, itself the last.
+  func crumbs(to section: String) -> [(label: String, route: Route)] {
+    Sections.path(to: section).map { (sections.title(of: $0), .section($0)) }
   }
 
   private func successor(of page: Page, on route: Route) -> LinkView? {
@@ -62,7 +58,7 @@ extension SiteModel {
 
   // MARK: - what belongs together
 
-  /// What names the page in the data, and whose texts mention it.
+  /// What names the page in the data.
   private func related(to position: Int, on route: Route) -> [RelatedView] {
     let page = catalogue.pages[position]
     var related: [RelatedView] = []
@@ -75,13 +71,6 @@ extension SiteModel {
         RelatedView(
           title: words[.relatedCases], links: links(relations.cases[id] ?? [], on: route)))
     }
-    let mentions = relations.mentions[position] ?? []
-    related.append(
-      RelatedView(
-        title: words[.mentionedIn],
-        links: mentions.map {
-          LinkView(label: catalogue.pages[$0].title, url: route.link(to: catalogue.pages[$0].route))
-        }))
     return related.filter { !$0.links.isEmpty }
   }
 }

@@ -11,18 +11,22 @@ struct FrameContent: Sendable {
   var area: String
   var crumbs: [(label: String, route: Route)] = []
   var outline: [OutlineView] = []
+  /// The page of the catalogue whose text it shows.
+  var page: Int?
 }
 
 extension SiteModel {
   /// The layout's names for a page.
   func frame(_ content: FrameContent, on page: Route, _ assets: PageAssets) -> FrameView {
     let sidebar = navigation.sidebar(content.area)
+    let mentions = mentions(of: page)
     return FrameView(
       site: assets.site(on: page), title: content.title, description: content.description,
       mainLinks: navigation.mainLinks(on: page, area: content.area),
       crumbs: content.crumbs.map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
       sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
-      isHome: page == .home)
+      isHome: page == .home, mentions: mentions.shown, moreMentions: mentions.rest,
+      note: note(on: content.page, at: page))
   }
 
   /// The outline of a document, as far as it helps to find one's way: the second and third level.

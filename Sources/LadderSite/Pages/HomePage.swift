@@ -53,11 +53,7 @@ extension SiteModel {
     let title = index.map { catalogue.pages[$0].title } ?? catalogue.site.title
     return SitePage(
       route: .home, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
-      search: index.map {
-        SearchEntry(
-          title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
-          sections: searchSections(of: $0))
-      }
+      search: introductionEntry(index, title: title)
     ) { [self] assets, output in
       let route = Route.home
       let next = catalogue.exams.filter { $0.heldAt.day >= asOf }.min { $0.heldAt < $1.heldAt }
@@ -66,7 +62,8 @@ extension SiteModel {
       let view = HomeView(
         frame: frame(
           FrameContent(
-            title: title, description: index.flatMap { catalogue.pages[$0].summary }, area: ""),
+            title: title, description: index.flatMap { catalogue.pages[$0].description }, area: "",
+            page: index),
           on: route, assets),
         welcome: index.map { body(of: $0, on: route) },
         sections: navigation.entries.map { entry in
@@ -74,8 +71,8 @@ extension SiteModel {
             .map { catalogue.pages[$0] }
           return ItemView(
             link: LinkView(label: entry.label, url: route.link(to: entry.route)),
-            summary: page?.summary ?? words.about(entry.areas[0]))
-        },
+            summary: page?.description ?? words.about(entry.areas[0]))
+        } + sections.pages(of: "").map { item($0, on: route) },
         bulletins: newest.map { item($0.page, on: route) },
         exam: next.flatMap { link(.exam, $0.id.name, on: route) },
         examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" },

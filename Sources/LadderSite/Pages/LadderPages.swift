@@ -12,6 +12,7 @@ struct LadderView: View {
   var moves: [GroupView]
   var lateral: LinkView?
   var competencies: LinkView
+  var intro: [UInt8]?
 
   static let shape = ViewShape<LadderView>("ladder", zh: "职级图", en: "The ladder") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
@@ -20,6 +21,7 @@ struct LadderView: View {
     view.list("moves", zh: "各类变动", en: "The moves by kind") { $0.moves }
     view.record("lateral", zh: "横向发展页面", en: "The page of lateral moves") { $0.lateral }
     view.record("competencies", zh: "能力项页面", en: "The page of competencies") { $0.competencies }
+    view.html("intro", zh: "说明", en: "What introduces the grades") { $0.intro }
   }
 }
 
@@ -105,20 +107,21 @@ extension SiteModel {
   }
 
   private func ladderPage(_ templates: PageTemplates) -> SitePage {
-    SitePage(
+    let index = sections.introduction(of: "grades")
+    return SitePage(
       route: .ladder, source: .program,
       search: SearchEntry(
         title: words[.ladder], crumbs: "", kind: "grade",
         sections: [
           .init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))
-        ])
+        ] + (index.map { searchSections(of: $0) } ?? []))
     ) { [self] assets, output in
       let route = Route.ladder
       let view = LadderView(
         frame: frame(
-          FrameContent(title: words[.ladder], area: "ladder", crumbs: [(words[.home], .home)]),
-          on: route,
-          assets),
+          FrameContent(
+            title: words[.ladder], area: "ladder", crumbs: [(words[.home], .home)], page: index),
+          on: route, assets),
         diagram: LadderDiagram.draw(self, on: route),
         tracks: catalogue.tracks.filter { !$0.gradeIDs.isEmpty }.map { track in
           GroupView(
@@ -138,7 +141,8 @@ extension SiteModel {
         },
         lateral: catalogue.moves.contains { $0.kind == .lateral }
           ? LinkView(label: words[.lateralMoves], url: route.link(to: .lateralMoves)) : nil,
-        competencies: LinkView(label: words[.competencies], url: route.link(to: .competencies)))
+        competencies: LinkView(label: words[.competencies], url: route.link(to: .competencies)),
+        intro: index.map { body(of: $0, on: route) })
       templates.ladder.write(view, into: &output)
     }
   }
@@ -157,6 +161,7 @@ extension SiteModel {
     let text = catalogue.pages.firstIndex {
       $0.kind == .grade && $0.id == grade.id.name && !$0.isSectionIndex
     }
+    let isSearchable = text.map { catalogue.pages[$0].isSearchable } ?? true
     var sections = text.map { searchSections(of: $0) } ?? []
     sections.insert(
       .init(
@@ -164,8 +169,9 @@ extension SiteModel {
         text: ([grade.summary ?? ""] + grade.duties).joined(separator: "\n")), at: 0)
     return SitePage(
       route: route, source: .place(grade.place),
-      search: SearchEntry(
-        title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections)
+      search: isSearchable
+        ? SearchEntry(
+          title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections) : nil
     ) { [self] assets, output in
       let view = gradeView(grade, text: text, on: route, assets)
       templates.grade.write(view, into: &output)
@@ -185,7 +191,7 @@ extension SiteModel {
       frame: frame(
         FrameContent(
           title: grade.name, description: grade.summary, area: "grades",
-          crumbs: [(words[.home], .home), (words[.ladder], .ladder)]),
+          crumbs: [(words[.home], .home), (words[.ladder], .ladder)], page: text),
         on: route, assets),
       facts: [
         FactView(label: words[.track], text: catalogue.tracks[grade.trackID]?.name),

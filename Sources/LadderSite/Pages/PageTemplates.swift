@@ -10,6 +10,8 @@ struct PageTemplates: Sendable {
   let ladder: Template<LadderView>
   let grade: Template<GradeView>
   let move: Template<MoveView>
+  let redirect: Template<RedirectView>
+  let organisation: Template<OrganisationView>
   let glossary: Template<GlossaryView>
   let people: PeopleTemplates
   let training: TrainingTemplates
@@ -24,19 +26,22 @@ struct PageTemplates: Sendable {
     let ladder = compiler.template("ladder", LadderView.self)
     let grade = compiler.template("grade", GradeView.self)
     let move = compiler.template("move", MoveView.self)
+    let redirect = compiler.template("redirect", RedirectView.self)
+    let organisation = compiler.template("organisation", OrganisationView.self)
     let glossary = compiler.template("glossary", GlossaryView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     let diagnostics = compiler.diagnostics.joiningPages()
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let glossary, let people, let training
+      let redirect, let organisation, let glossary, let people, let training
     else {
       return Diagnosed(nil, diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, glossary: glossary, people: people, training: training),
+        grade: grade, move: move, redirect: redirect, organisation: organisation,
+        glossary: glossary, people: people, training: training),
       diagnostics)
   }
 }

@@ -12,24 +12,29 @@ extension SiteModel {
       let place = index.map { SitePageSource.place(catalogue.pages[$0].place) } ?? .program
       return SitePage(
         route: route, source: place,
-        search: index.map {
-          SearchEntry(
-            title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
-            sections: searchSections(of: $0))
-        }
+        search: introductionEntry(index, title: title)
       ) { [self] assets, output in
         let area = section.split(separator: "/").first.map(String.init) ?? ""
         let view = SectionView(
           frame: frame(
             FrameContent(
-              title: title, description: index.flatMap { catalogue.pages[$0].summary }, area: area,
-              crumbs: [(words[.home], .home)]),
+              title: title, description: index.flatMap { catalogue.pages[$0].description },
+              area: area, crumbs: [(words[.home], .home)] + crumbs(to: section).dropLast(),
+              page: index),
             on: route, assets),
           intro: index.map { body(of: $0, on: route) }, groups: groups(of: section, on: route),
           indexes: indexes(of: section, on: route))
         templates.section.write(view, into: &output)
       }
     }
+  }
+
+  /// What search finds of the text that introduces a section, if there is one and it is to be found.
+  func introductionEntry(_ index: Int?, title: String) -> SearchEntry? {
+    guard let index, catalogue.pages[index].isSearchable else { return nil }
+    return SearchEntry(
+      title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
+      sections: searchSections(of: index))
   }
 
   private func groups(of section: String, on route: Route) -> [GroupView] {
@@ -42,7 +47,8 @@ extension SiteModel {
           id: nil, title: nil,
           items: subsections.map {
             ItemView(
-              link: LinkView(label: sections.title(of: $0), url: route.link(to: .section($0))))
+              link: LinkView(label: sections.title(of: $0), url: route.link(to: .section($0))),
+              summary: sections.introduction(of: $0).flatMap { catalogue.pages[$0].description })
           }))
     }
     switch section {
@@ -97,7 +103,7 @@ extension SiteModel {
     let page = catalogue.pages[position]
     var item = ItemView(
       link: LinkView(label: page.title, url: route.link(to: page.route)), prefix: nil,
-      summary: page.summary, isDraft: page.status == .draft)
+      summary: page.description, isDraft: page.status == .draft)
     switch page.kind {
     case .policy: item.prefix = catalogue.policies[Identifier(page.id)]?.sectionNumber
     case .course:
@@ -117,7 +123,7 @@ extension SiteModel {
       if let study = catalogue.cases[Identifier(page.id)] {
         item.tags = study.topicIDs.compactMap { catalogue.topics[$0]?.name }
       }
-    case .digest, .ordinary, .grade, .track: break
+    case .digest, .ordinary, .grade, .track: item.date = page.dates.date?.description
     }
     return item
   }

@@ -57,15 +57,19 @@ private func evaluate(
   _ tree: Diagnosed<SourceTree>, _ options: BuildOptions
 ) async -> LoadedProgress {
   let source = await ParsedSource.parse(tree.value.texts)
-  let catalogue = loadCatalogue(source.value, includesDrafts: options.includesDrafts)
+  let settings = loadSettings(source.value)
+  let asOf =
+    options.asOf ?? newestExport(in: tree.value.texts, limits: settings.value.limits)
+    ?? options.fallbackDay(in: settings.value.timeZone)
+  let catalogue = loadCatalogue(
+    source.value, settings: settings.value,
+    PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
   let loaded = await loadPeople(
     tree.value.texts, catalogue: catalogue.value, asOf: options.asOf)
   var diagnostics =
-    tree.diagnostics + source.diagnostics + catalogue.diagnostics + loaded.diagnostics
+    tree.diagnostics + source.diagnostics + settings.diagnostics + catalogue.diagnostics
+    + loaded.diagnostics
   let people = loaded.value.people
-  let asOf =
-    options.asOf ?? newestExport(people.records.deliveries)
-    ?? options.fallbackDay(in: catalogue.value.site.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
   let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
   var progress: Progress?

@@ -68,6 +68,9 @@ extension Route {
   package static let glossary = Route(folder: "glossary")
   package static let people = Route(folder: "people")
   package static let teams = Route(folder: "teams")
+  package static let organisation = Route(folder: "organisation")
+  package static let tags = Route(folder: "tags")
+  package static let reviews = Route(folder: "reviews")
   package static let notFound = Route(file: "404.html")
 
   /// The list of a section of content.
@@ -76,6 +79,8 @@ extension Route {
   package static func page(section: String, slug: String) -> Route {
     Route(folder: section.isEmpty ? slug : section + "/" + slug)
   }
+
+  package static func tag(_ name: String) -> Route { Route(folder: "tags/" + name) }
 
   package static func grade(_ id: Identifier<Grade>) -> Route { Route(folder: "grades/\(id)") }
   package static func move(_ id: Identifier<Move>) -> Route { Route(folder: "moves/\(id)") }

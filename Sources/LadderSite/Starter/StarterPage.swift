@@ -27,7 +27,7 @@ struct StarterPage {
     title: \(jsonString(title ?? fallback))
     # 还没写完、暂不发布时，去掉下一行行首的 #
     # draft: true
-    summary: 请用一句话说明这一页讲什么、给谁看
+    description: 请用一句话说明这一页讲什么、给谁看
     \(fields)
     ---
 

@@ -129,8 +129,8 @@ extension SiteModel {
         frame: frame(
           FrameContent(
             title: words[.lateralMoves],
-            description: index.flatMap { catalogue.pages[$0].summary }, area: "tracks",
-            crumbs: [(words[.home], .home), (words[.ladder], .ladder)]),
+            description: index.flatMap { catalogue.pages[$0].description }, area: "tracks",
+            crumbs: [(words[.home], .home), (words[.ladder], .ladder)], page: index),
           on: route, assets),
         intro: index.map { body(of: $0, on: route) },
         tracks: tracks.map { card($0, on: route) },
@@ -143,7 +143,7 @@ extension SiteModel {
     let moves = moves(to: track)
     return LateralCardView(
       link: LinkView(label: track.name, url: route.link(to: .track(track.id))),
-      summary: textPage(of: track).flatMap { catalogue.pages[$0].summary },
+      summary: textPage(of: track).flatMap { catalogue.pages[$0].description },
       facts: moves.first.map { move in
         facts(of: move, on: route).filter { $0.label != words[.version] }
           .filter { $0.label != words[.effectiveFrom] }
@@ -174,12 +174,12 @@ extension SiteModel {
       let view = TrackView(
         frame: frame(
           FrameContent(
-            title: title, description: text.flatMap { catalogue.pages[$0].summary },
+            title: title, description: text.flatMap { catalogue.pages[$0].description },
             area: "tracks",
             crumbs: [
               (words[.home], .home), (words[.ladder], .ladder),
               (words[.lateralMoves], .lateralMoves),
-            ]),
+            ], page: text),
           on: route, assets),
         isExternal: track.kind == .external, body: text.map { body(of: $0, on: route) },
         grades: track.gradeIDs.compactMap { catalogue.grades[$0] }.map { grade in

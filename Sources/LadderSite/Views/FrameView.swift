@@ -70,6 +70,9 @@ struct FrameView: View {
   var sidebar: [UInt8]?
   var outline: [OutlineView]
   var isHome: Bool
+  var mentions: [MentionView]
+  var moreMentions: String?
+  var note: PageNoteView?
 
   static let shape = ViewShape<FrameView>("frame", zh: "页面框架", en: "What stands around the content")
   { view in
@@ -82,5 +85,13 @@ struct FrameView: View {
     view.html("sidebar", zh: "侧栏", en: "The sidebar's list") { $0.sidebar }
     view.list("outline", zh: "本页目录", en: "The page's headings") { $0.outline }
     view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page") { $0.isHome }
+    view.flag("has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page") {
+      !$0.mentions.isEmpty
+    }
+    view.list("mentions", zh: "提到本页的页面", en: "The pages whose texts lead to it") { $0.mentions }
+    view.text("more_mentions", zh: "未列出的还有多少", en: "How many more there are") {
+      $0.moreMentions
+    }
+    view.record("note", zh: "页末信息", en: "What stands at its foot") { $0.note }
   }
 }

@@ -24,9 +24,24 @@ enum WordKey: String, CaseIterable, Sendable {
   case documentNumber = "document_number"
   case issuedOn = "issued_on"
   case businessLine = "business_line"
+  case date
+  case reviewOverdue = "review_overdue"
+  // The foot of a page, and the lists that lead to pages
+  case moreMentions = "more_mentions"
+  case tags
+  case tagTitle = "tag_title"
+  case pages = "n_pages"
+  case pageReviews = "page_reviews"
+  case pageReviewsLead = "page_reviews_lead"
+  case pageReviewsOverdue = "page_reviews_overdue"
+  case pageReviewsComing = "page_reviews_coming"
+  case pageMoved = "page_moved"
+  case organisation, departments
+  case teams = "teams_of_company"
+  case strategyGoals = "company_goals"
+  case certifications = "certifications_of_company"
   case readingTime = "reading_time"
   case readingMinutes = "n_reading_minutes"
-  case mentionedIn = "mentioned_in"
   case partOfPrograms = "part_of_programs"
   case topicIndex = "topic_index"
   case systemIndex = "system_index"

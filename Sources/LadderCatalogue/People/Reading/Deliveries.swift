@@ -1,4 +1,4 @@
-import LadderDiagnostics
+package import LadderDiagnostics
 package import LadderInput
 
 // `records/deliveries.yaml`: what each export covers. Only with it "no row" can mean "none".
@@ -62,6 +62,13 @@ private func repeatedDeliveries(_ deliveries: [Delivery]) -> [Diagnostic] {
     let first = others.first { $0.period == delivery.period || $0.table != delivery.table }
     return first.map { .deliveryRepeated(at: delivery.place, first: $0.place) }
   }
+}
+
+/// The newest day on which an export was made, before the records are loaded.
+///
+/// What is wrong with the list of deliveries is left to `loadPeople` to report.
+package func newestExport(in files: [SourceFile], limits: Limits) -> Day? {
+  newestExport(readDeliveries(PeopleFiles(files).deliveries, limits: limits).value)
 }
 
 /// The newest day on which an export among the deliveries was made: "today" where none is given.
