@@ -126,6 +126,11 @@ let package = Package(
       exclude: ["Sites"],
       swiftSettings: settings),
     .testTarget(
+      name: "LadderFaultTests",
+      dependencies: ["LadderDiagnostics", "LadderInput", "LadderSite", "LadderTestSupport"],
+      exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
       name: "LadderPreviewTests",
       dependencies: [
         "LadderDiagnostics", "LadderInput", "LadderPreview", "LadderSite", "LadderTestSupport",

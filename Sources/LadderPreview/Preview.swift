@@ -39,7 +39,7 @@ package struct Preview: Sendable {
     report: @escaping @Sendable (BuildResult) -> Void, ready: @escaping @Sendable (String) -> Void
   ) async throws {
     // Looked at before the build, so that no change after it is missed.
-    let start = SourceWatch(watchedFolders)
+    let start = SourceWatch(options)
     let result = try await build()
     report(result)
     await state.take(result)
@@ -68,19 +68,12 @@ package struct Preview: Sendable {
     return try await buildSite(options, output: nil, timings: &timings)
   }
 
-  private var watchedFolders: [String] {
-    [
-      options.source + "/content", options.source + "/site-templates",
-      options.templates + "/site-templates",
-    ] + (options.people.map { [$0] } ?? [])
-  }
-
   private func watch(since start: SourceWatch, report: @Sendable (BuildResult) -> Void) async throws
   {
     var last = start
     while !Task.isCancelled {
       try await Task.sleep(nanoseconds: 300_000_000)
-      let now = SourceWatch(watchedFolders)
+      let now = SourceWatch(options)
       if now == last { continue }
       last = now
       // The source may be half saved at this moment; the next look sees the rest.

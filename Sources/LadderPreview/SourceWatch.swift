@@ -1,14 +1,25 @@
 import Glibc
+package import LadderSite
 
 /// The state of the files under some folders, to see whether anything changed since.
 ///
 /// Names, sizes and times of change are looked at every time; for five thousand files that takes some
 /// milliseconds, and needs nothing of the system that could be missing.
-struct SourceWatch: Sendable, Equatable {
+package struct SourceWatch: Sendable, Equatable {
   private var entries: [String: [Int]] = [:]
 
-  init(_ folders: [String]) {
+  /// Looks at the files below some folders.
+  package init(_ folders: [String]) {
     for folder in folders { add(folder) }
+  }
+
+  /// Looks at everything a build reads.
+  package init(_ options: BuildOptions) {
+    self.init(
+      [
+        options.source + "/content", options.source + "/site-templates",
+        options.templates + "/site-templates",
+      ] + (options.people.map { [$0] } ?? []))
   }
 
   private mutating func add(_ folder: String) {

@@ -1,4 +1,4 @@
-import LadderCatalogue
+package import LadderCatalogue
 package import LadderDiagnostics
 package import LadderInput
 import LadderMarkup
@@ -16,8 +16,13 @@ package struct BuildOptions: Sendable {
   package var people: String?
   /// "Today"; nil for the newest export among the deliveries, or the fallback.
   package var asOf: Day?
-  /// The day taken where nothing else says one: from SOURCE_DATE_EPOCH or the last commit.
+  /// The day taken where nothing else says one.
   package var fallbackDay: Day?
+  /// When the last commit was made, or SOURCE_DATE_EPOCH, in seconds since 1970: its day in the time zone
+  /// of the site is taken where nothing else says one.
+  package var fallbackInstant: Int?
+  /// Whether the records of people are checked and accounted for even if no page may say anything of them.
+  package var checksPeople = false
   package var includesDrafts: Bool
   /// How git is run to learn when pages changed; nil to leave that out.
   package var git: Git?
@@ -32,6 +37,13 @@ package struct BuildOptions: Sendable {
     self.templates = templates
     includesDrafts = false
     listsExternalLinks = false
+  }
+}
+
+extension BuildOptions {
+  /// The day that is today where no flag and no delivery says it.
+  func fallbackDay(in timeZone: String) -> Day? {
+    fallbackDay ?? fallbackInstant.flatMap { localDay(at: $0, in: timeZone) }
   }
 }
 
@@ -51,6 +63,8 @@ package struct BuildResult: Sendable {
   package let files: [SourceFile]
   package let notes: [Diagnostic.Note]
   package let language: String
+  /// What became of the rows of each table about people, in the order of the files' paths.
+  package let accounts: [TableAccount]
   /// The links to other sites, if they were asked for.
   package var externalLinks: [ExternalLink] = []
 }
@@ -63,15 +77,15 @@ extension BuildResult {
     return files + unread.map { SourceFile(path: $0, bytes: []) }
   }
 
-  /// What the writing met, after a build that was clean.
+  /// A build that was clean, and what the writing of its site met.
   package init(writing report: WriteReport, after build: BuildResult) {
-    var diagnostics = report.kept.map(Diagnostic.outputEdited)
+    var diagnostics = build.diagnostics + report.kept.map(Diagnostic.outputEdited)
     if let first = report.foreign.first {
       diagnostics.append(.outputForeign(first, count: report.foreign.count))
     }
     self.init(
-      site: build.site, diagnostics: diagnostics, files: build.files, notes: [],
-      language: build.language)
+      site: build.site, diagnostics: diagnostics, files: build.files, notes: build.notes,
+      language: build.language, accounts: build.accounts)
   }
 }
 
@@ -102,9 +116,15 @@ package func buildSite(
 
   // catalogue: the day comes first, because it decides which pages take part
   let settings = loadSettings(source.value)
-  diagnostics += settings.diagnostics
+  // Settings that are there and no text were reported when they were read.
+  let hasUnreadSettings = tree.value.rejected.contains { $0.path == "content/site.yaml" }
+  diagnostics += settings.diagnostics.filter {
+    !(hasUnreadSettings && $0.code == .missingSource)
+  }
   let showsPeople = settings.value.peopleAccess == .open
-  let asOf = options.asOf ?? (showsPeople ? newestExport(in: texts) : nil) ?? options.fallbackDay
+  let asOf =
+    options.asOf ?? (showsPeople ? newestExport(in: texts) : nil)
+    ?? options.fallbackDay(in: settings.value.timeZone)
   if asOf == nil { diagnostics.append(.missingDate()) }
   async let history = readHistory(options, settings.value, files: texts)
   let catalogue = loadCatalogue(
@@ -112,9 +132,9 @@ package func buildSite(
     PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
-  let loaded = await loadShownPeople(texts, catalogue.value, asOf: options.asOf)
+  let loaded = await loadNeededPeople(texts, catalogue.value, options)
   diagnostics += loaded.diagnostics
-  let people = loaded.value?.people
+  let people = catalogue.value.site.peopleAccess == .open ? loaded.value?.people : nil
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
@@ -131,7 +151,9 @@ package func buildSite(
   diagnostics += words.diagnostics
   let set = TemplateSet.parse(templateFiles.value.templates)
   diagnostics += set.diagnostics
-  let templates = PageTemplates.compile(set.value, words: words.value)
+  let templates =
+    words.value.areKnown
+    ? PageTemplates.compile(set.value, words: words.value) : Diagnosed<PageTemplates?>(nil)
   diagnostics += templates.diagnostics
   let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
   let assets = tree.value.assets + tables(texts, in: options.source)
@@ -151,7 +173,7 @@ package func buildSite(
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site),
-      language: language,
+      language: language, accounts: loaded.value?.accounts ?? [],
       externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])
   }
   guard let asOf, let templates = templates.value, !diagnostics.hasErrors else {
@@ -191,17 +213,22 @@ package func buildSite(
       personCount: people?.employees.count ?? 0))
 }
 
-/// The people, if pages may say anything of them; their files are not even parsed otherwise.
-private func loadShownPeople(
-  _ files: [SourceFile], _ catalogue: Catalogue, asOf: Day?
+/// The people, if pages may say anything of them or their records are to be checked; their files are not
+/// even parsed otherwise.
+private func loadNeededPeople(
+  _ files: [SourceFile], _ catalogue: Catalogue, _ options: BuildOptions
 ) async -> Diagnosed<LoadedPeople?> {
-  if catalogue.site.peopleAccess == .open {
-    let loaded = await loadPeople(files, catalogue: catalogue, asOf: asOf)
-    return Diagnosed(loaded.value, loaded.diagnostics)
+  var result = Diagnosed<LoadedPeople?>(nil)
+  if catalogue.site.peopleAccess == .open || options.checksPeople {
+    let loaded = await loadPeople(files, catalogue: catalogue, asOf: options.asOf)
+    result = Diagnosed(loaded.value, loaded.diagnostics)
   }
-  let isUnset = catalogue.site.peopleAccessPlace == nil
-  let hasPeople = files.contains { $0.isPersonal }
-  return Diagnosed(nil, isUnset && hasPeople ? [.peopleAccessUnset()] : [])
+  // Settings that could not be read have no title, and are reported already.
+  let isUnset = catalogue.site.peopleAccessPlace == nil && !catalogue.site.title.isEmpty
+  if isUnset, files.contains(where: \.isPersonal) {
+    result.diagnostics.append(.peopleAccessUnset())
+  }
+  return result
 }
 
 /// Where every link of every page leads; what leads nowhere is reported.

@@ -43,9 +43,10 @@ struct BuildCommand: AsyncParsableCommand {
       let report = try await folder.write(site.jobs)
       timings.end("write", count: site.jobs.count)
       progress?.stop()
-      _ = result.report(options)
       let outcome = BuildResult(writing: report, after: result).report(options)
-      print(summary(site, report, language))
+      let text = summary(site, report, language) + "\n"
+      // A document on the standard output stands there alone.
+      options.format.isDocument ? printError(text) : printOutput(text)
       timings.report(options)
       if outcome != .success { throw outcome }
     } catch let error as FileError {

@@ -37,13 +37,10 @@ func defaultTemplates() -> String {
   return installed
 }
 
-/// The day taken where neither a flag nor a delivery says one: from SOURCE_DATE_EPOCH, else that of the
-/// last commit.
-func fallbackDay(source: String) -> Day? {
-  if let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) {
-    // Days before 1970 are counted downwards too.
-    return Day(number: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
-  }
+/// When it was by SOURCE_DATE_EPOCH, else at the last commit, in seconds since 1970: what says which day is
+/// today where neither a flag nor a delivery does.
+func fallbackInstant(source: String) -> Int? {
+  if let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) { return seconds }
   return git.lastCommit(of: source)
 }
 

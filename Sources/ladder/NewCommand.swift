@@ -57,7 +57,7 @@ struct NewCommand: AsyncParsableCommand {
     var options = BuildOptions(source: source, templates: "")
     options.people = people
     options.asOf = asOf.flatMap(Day.init)
-    options.fallbackDay = options.asOf == nil ? fallbackDay(source: source) : nil
+    options.fallbackInstant = options.asOf == nil ? fallbackInstant(source: source) : nil
     do {
       print(try await writeStarter(StarterRequest(kind, id: id, title: title), options))
     } catch StarterFailure.refused(let message) {

@@ -23,11 +23,17 @@ struct RenderCommand: ParsableCommand {
     help: "CommonMark 0.30 and nothing else, raw HTML passed through; for conformance tests only.")
   var commonmark = false
 
-  @Option(help: "How problems are printed: human, short or json.")
+  @Option(help: "How problems are printed: human, short, json, github.")
   var format: DiagnosticRenderer.Format = .human
 
   @Option(help: "The language of messages: zh or en.")
   var lang: Language = .chinese
+
+  func validate() throws {
+    if format.isDocument {
+      throw ValidationError("The page is printed on the standard output; choose another --format.")
+    }
+  }
 
   func run() throws {
     let bytes: [UInt8]

@@ -16,6 +16,9 @@ func printError(_ text: String) {
   }
 }
 
+/// Prints what a command gives: the standard output, as `print` does, but for the place of the text.
+func printOutput(_ text: String) { print(text, terminator: "") }
+
 extension BuildResult {
   /// The language of messages: the one asked for, else the site's own.
   func messageLanguage(_ options: SourceOptions) -> Language {
@@ -33,13 +36,18 @@ extension BuildResult {
       files: shownFiles, language: own, usesColor: usesColor(STDERR_FILENO),
       showsPersonal: options.showPersonal && isatty(STDERR_FILENO) == 1,
       pathPrefix: options.pathPrefix)
-    printError(renderer.render(diagnostics, as: options.format))
+    if options.format == .sarif { renderer.pages = codePages() }
+    let text = renderer.render(diagnostics, as: options.format)
+    // A document is what was asked for; so are marks for GitHub, which reads the standard output.
+    if options.format.isDocument || options.format == .github {
+      printOutput(text)
+    } else {
+      printError(text)
+    }
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     if options.format == .human, errors + warnings > 0 {
-      printError(
-        own == .chinese
-          ? "错误 \(errors) 个，警告 \(warnings) 个\n" : "\(errors) errors, \(warnings) warnings\n")
+      printError(countOfProblems(errors: errors, warnings: warnings, own))
     }
     // Without a day nothing can be worked out: that is no mistake in the content.
     if diagnostics.contains(where: { $0.code == .missingDate }) { return ExitCode(2) }
@@ -47,10 +55,20 @@ extension BuildResult {
   }
 }
 
+private func countOfProblems(errors: Int, warnings: Int, _ language: Language) -> String {
+  switch language {
+  case .chinese: return "错误 \(errors) 个，警告 \(warnings) 个\n"
+  case .english:
+    let first = "\(errors) error\(errors == 1 ? "" : "s")"
+    return "\(first), \(warnings) warning\(warnings == 1 ? "" : "s")\n"
+  }
+}
+
 private func printNote(_ text: String, _ format: DiagnosticRenderer.Format, _ language: Language) {
   switch format {
-  case .human, .short: printError((language == .chinese ? "说明: " : "note: ") + text + "\n")
+  case .human, .short, .sarif, .gitlab: printError("\(language.noteWord): \(text)\n")
   case .json: printError("{\"severity\":\"note\",\"message\":\(jsonString(text))}\n")
+  case .github: printOutput(githubCommand("notice", [], text))
   }
 }
 
@@ -58,8 +76,9 @@ private func printNote(_ text: String, _ format: DiagnosticRenderer.Format, _ la
 func printFailure(_ message: Message, _ language: Language, _ format: DiagnosticRenderer.Format) {
   let text = message.phrase(in: language).text(hidingValues: false)
   switch format {
-  case .human, .short: printError((language == .chinese ? "错误: " : "error: ") + text + "\n")
+  case .human, .short, .sarif, .gitlab: printError("\(language.word(.error)): \(text)\n")
   case .json: printError("{\"severity\":\"error\",\"message\":\(jsonString(text))}\n")
+  case .github: printOutput(githubCommand("error", [], text))
   }
 }
 

@@ -24,7 +24,7 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(help: "How problems are printed: human, short or json.")
+  @Option(help: "How problems are printed: human, short, json, sarif, github or gitlab.")
   var format: DiagnosticRenderer.Format = .human
 
   @Option(help: "The language of messages: zh or en; the site's own by default.")
@@ -44,7 +44,7 @@ struct SourceOptions: ParsableArguments {
     var options = BuildOptions(source: source, templates: templates ?? defaultTemplates())
     options.people = people
     options.asOf = asOf.flatMap(Day.init)
-    options.fallbackDay = options.asOf == nil ? fallbackDay(source: source) : nil
+    options.fallbackInstant = options.asOf == nil ? fallbackInstant(source: source) : nil
     options.includesDrafts = drafts
     options.home = environment("HOME")
     options.git = git

@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     ["build", "--as-of", "gestern"], ["build", "--fromat", "json"], ["check", "--format", "xml"],
+    ["codes", "unknown-kee"], ["render", "a.md", "--format", "sarif"],
     ["render"], ["new", "policy"], ["new", "poem", "a"], ["new", "policy", "../a"],
     ["new", "employee", "张三"], ["dance"],
   ])
@@ -79,6 +80,17 @@ import Testing
       "build", "--lang", "en", in: site.path, environment: ["SOURCE_DATE_EPOCH": "1767225600"])
     #expect(outcome.code == 0)
     #expect(outcome.output.utf8Contains("as of 2026-01-01"))
+  }
+
+  /// 2026-01-01T16:00Z is the second of January in Shanghai, and the first in New York.
+  @Test(arguments: [("Asia/Shanghai", "2026-01-02"), ("America/New_York", "2026-01-01")])
+  func dayIsThatOfTheSitesTimeZone(_ zone: String, _ day: String) throws {
+    let settings = try #require(site.folder.read("content/site.yaml"))
+    try site.folder.write(settings + "timezone: \(zone)\n", to: "content/site.yaml")
+    let outcome = try ladder(
+      "build", "--lang", "en", in: site.path, environment: ["SOURCE_DATE_EPOCH": "1767283200"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.utf8Contains("as of \(day)"))
   }
 
   @Test func lastCommitSaysTheDay() throws {

@@ -21,7 +21,7 @@ extension Loader {
       var lower: Grade?
       for id in track.gradeIDs {
         guard let grade = catalogue.grades[id] else { continue }
-        if grade.trackID != track.id {
+        if grade.trackID != track.id, catalogue.tracks[grade.trackID] != nil {
           diagnostics.append(.gradeOnTwoTracks(id.name, at: track.place, own: grade.place))
         }
         if let lower, grade.level <= lower.level {
@@ -57,7 +57,9 @@ extension Loader {
       }
       guard let target else { continue }
       for id in move.fromGradeIDs {
-        guard let from = catalogue.grades[id] else { continue }
+        guard let from = catalogue.grades[id], catalogue.tracks[from.trackID] != nil,
+          catalogue.tracks[target.trackID] != nil
+        else { continue }
         let rises = target.level > from.level
         if from.trackID != target.trackID || target.level == from.level
           || rises != (move.kind == .promotion)
@@ -66,6 +68,8 @@ extension Loader {
         }
       }
     }
+    // A move that could not be used is reported where it stands, and not missed as well.
+    guard catalogue.moves.count == declaredCount(.move) else { return }
     for track in catalogue.tracks where track.kind == .vertical {
       for id in track.gradeIDs {
         guard let grade = catalogue.grades[id] else { continue }

@@ -64,23 +64,24 @@ extension Loader {
   ) {
     switch page.kind {
     case .ordinary: break
+    // Everything is read before its id is found to be taken, so that all that is wrong is said at once.
     case .policy:
-      guard declare(page.id, .policy, at: place) else { return }
-      catalogue.policies.append(Policy(page, position, place, &reader))
+      let policy = Policy(page, position, place, &reader)
+      if declare(page.id, .policy, at: place) { catalogue.policies.append(policy) }
     case .course:
-      guard declare(page.id, .course, at: place) else { return }
-      if let course = Course(page, position, place, &reader) { catalogue.courses.append(course) }
+      let course = Course(page, position, place, &reader)
+      if declare(page.id, .course, at: place), let course { catalogue.courses.append(course) }
     case .caseStudy:
-      guard declare(page.id, .caseStudy, at: place) else { return }
-      if let study = CaseStudy(page, position, place, &reader) { catalogue.cases.append(study) }
+      let study = CaseStudy(page, position, place, &reader)
+      if declare(page.id, .caseStudy, at: place), let study { catalogue.cases.append(study) }
     case .bulletin:
-      guard declare(page.id, .bulletin, at: place) else { return }
-      if let bulletin = Bulletin(page, position, place, &reader) {
+      let bulletin = Bulletin(page, position, place, &reader)
+      if declare(page.id, .bulletin, at: place), let bulletin {
         catalogue.bulletins.append(bulletin)
       }
     case .digest:
-      guard declare(page.id, .digest, at: place) else { return }
-      if let digest = Digest(page, position, place, &reader) { catalogue.digests.append(digest) }
+      let digest = Digest(page, position, place, &reader)
+      if declare(page.id, .digest, at: place), let digest { catalogue.digests.append(digest) }
     case .grade: note(page, EntityKind.grade, place)
     case .track: note(page, EntityKind.track, place)
     }
@@ -116,16 +117,18 @@ extension Policy {
 extension Course {
   init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
     typealias F = CourseFields
-    guard let method = reader.read(F.deliveryMethod), let category = reader.read(F.contentCategory),
-      let minutes = reader.read(F.minutes), let moveOn = reader.read(F.moveOn)
-    else { return nil }
+    // All are read before any is found wanting, so that all that is wrong is said at once.
+    let (method, category) = (reader.read(F.deliveryMethod), reader.read(F.contentCategory))
+    let (minutes, moveOn) = (reader.read(F.minutes), reader.read(F.moveOn))
+    let prerequisites = reader.read(F.prerequisiteIDs)
+    guard let method, let category, let minutes, let moveOn else { return nil }
     self.init(
       id: Identifier(page.id), page: position, title: page.title, summary: page.description,
       deliveryMethod: method, contentCategory: category, plannedMinutes: minutes,
       areaID: reader.read(F.areaID), topicIDs: reader.read(F.topicIDs),
       competencyIDs: reader.read(F.competencyIDs), systemIDs: reader.read(F.systemIDs),
       objectiveIDs: reader.read(F.objectiveIDs).map(\.id),
-      prerequisiteIDs: reader.read(F.prerequisiteIDs), moveOn: moveOn,
+      prerequisiteIDs: prerequisites, moveOn: moveOn,
       masteryScore: reader.read(F.mastery), validityMonths: reader.read(F.validity),
       owner: page.owner, place: place)
   }
@@ -149,9 +152,9 @@ extension CaseStudy {
 extension Bulletin {
   init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
     typealias F = BulletinFields
-    guard let number = reader.read(F.number), let issuedOn = reader.read(F.issuedOn),
-      let line = reader.read(F.businessLine)
-    else { return nil }
+    let (number, issuedOn) = (reader.read(F.number), reader.read(F.issuedOn))
+    let line = reader.read(F.businessLine)
+    guard let number, let issuedOn, let line else { return nil }
     self.init(
       id: Identifier(page.id), page: position, title: page.title, documentNumber: number,
       issuedOn: issuedOn, effectiveOn: reader.read(F.effectiveOn), businessLine: line,

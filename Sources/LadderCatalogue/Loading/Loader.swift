@@ -15,6 +15,9 @@ struct Loader {
 
   init(site: SiteSettings) { catalogue = Catalogue(site: site) }
 
+  /// How many things of a kind have an id, those included that could not be used.
+  func declaredCount(_ kind: EntityKind) -> Int { declared[kind]?.count ?? 0 }
+
   /// Notes an id; reports it if another thing of the kind has it already.
   @discardableResult
   mutating func declare(_ id: String, _ kind: EntityKind, at place: SourceRange) -> Bool {

@@ -75,7 +75,7 @@ extension ParsedSource {
     }
     if file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") || file.path.hasSuffix(".json") {
       let parsed = YAMLNode.parse(file, limits: limits)
-      guard let node = parsed.value else { return Diagnosed(.other, parsed.diagnostics) }
+      let node = parsed.value ?? YAMLNode(.invalid, 0..<0)
       return Diagnosed(.data(DataFile(file: file, node: node)), parsed.diagnostics)
     }
     return Diagnosed(.other)

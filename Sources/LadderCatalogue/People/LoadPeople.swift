@@ -21,7 +21,8 @@ package func loadPeople(
 ) async -> Diagnosed<LoadedPeople> {
   let files = PeopleFiles(files)
   var diagnostics = files.diagnostics
-  if files.isEmpty { return Diagnosed(LoadedPeople(), diagnostics) }
+  // Without the list of employees every row would be about someone unknown.
+  if files.employees == nil { return Diagnosed(LoadedPeople(), diagnostics) }
 
   let aliases = readAliases(files.aliases)
   let deliveries = readDeliveries(files.deliveries)

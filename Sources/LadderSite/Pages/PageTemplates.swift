@@ -29,17 +29,17 @@ struct PageTemplates: Sendable {
     let organisation = compiler.template("organisation", OrganisationView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
+    let diagnostics = compiler.diagnostics.joiningPages()
     guard let home, let section, let article, let search, let ladder, let grade, let move,
       let redirect, let organisation, let people, let training
     else {
-      return Diagnosed(nil, compiler.diagnostics)
+      return Diagnosed(nil, diagnostics)
     }
     return Diagnosed(
       PageTemplates(
         home: home, section: section, article: article, search: search, ladder: ladder,
         grade: grade, move: move, redirect: redirect, organisation: organisation, people: people,
-        training: training),
-      compiler.diagnostics.joiningPages())
+        training: training), diagnostics)
   }
 }
 

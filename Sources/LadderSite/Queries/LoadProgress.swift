@@ -43,7 +43,9 @@ private func evaluate(
 ) async -> LoadedProgress {
   let source = await ParsedSource.parse(tree.value.texts)
   let settings = loadSettings(source.value)
-  let asOf = options.asOf ?? newestExport(in: tree.value.texts) ?? options.fallbackDay
+  let asOf =
+    options.asOf ?? newestExport(in: tree.value.texts)
+    ?? options.fallbackDay(in: settings.value.timeZone)
   let catalogue = loadCatalogue(
     source.value, settings: settings.value,
     PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))

@@ -24,7 +24,8 @@ package func writeStarter(
   var today = options.asOf
   if today == nil {
     let people = await loadPeople(tree.texts, catalogue: catalogue, asOf: nil).value.people
-    today = newestExport(people.records.deliveries) ?? options.fallbackDay
+    today =
+      newestExport(people.records.deliveries) ?? options.fallbackDay(in: catalogue.site.timeZone)
   }
   guard let day = today else { throw .noDate }
   guard let folder = request.kind.folder else {

@@ -8,30 +8,37 @@ import LadderTemplates
 /// `WordKey`, checked when the file is read. A text may have places for values: `还差 {n} 个月`.
 struct Words: Sendable {
   private let texts: [String: String]
+  /// Whether there is a file that could be read; templates cannot be checked against words otherwise.
+  let areKnown: Bool
   private let byKey: EnumTable<WordKey, String>
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
   static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
     let path = "site-templates/messages/\(language).yaml"
     guard let file = files.last(where: { $0.path == path }) else {
-      return Diagnosed(Words(texts: [:]), [.missingMessages(path)])
+      return Diagnosed(Words(texts: [:], areKnown: false), [.missingMessages(path)])
     }
     let parsed = YAMLNode.parse(file)
     var diagnostics = parsed.diagnostics
     var texts: [String: String] = [:]
     for entry in parsed.value?.entries ?? [] {
-      if let text = entry.value.scalar?.text { texts[entry.key] = text }
+      if let text = entry.value.scalar?.text, !text.isEmpty { texts[entry.key] = text }
     }
-    if diagnostics.isEmpty {
+    if parsed.value != nil {
       for key in WordKey.allCases where texts[key.rawValue] == nil {
-        diagnostics.append(.missingMessage(key.rawValue, in: path, at: file.start))
+        let entry = parsed.value?.entries?.first { $0.key == key.rawValue }
+        let place = entry.map { file.range($0.keyBounds) } ?? file.start
+        diagnostics.append(.missingMessage(key.rawValue, in: path, at: place))
+        // It is said once, and not again at each template that shows it.
+        texts[key.rawValue] = key.rawValue
       }
     }
-    return Diagnosed(Words(texts: texts), diagnostics)
+    return Diagnosed(Words(texts: texts, areKnown: parsed.value != nil), diagnostics)
   }
 
-  private init(texts: [String: String]) {
+  private init(texts: [String: String], areKnown: Bool) {
     self.texts = texts
+    self.areKnown = areKnown
     byKey = EnumTable { texts[$0.rawValue] ?? $0.rawValue }
   }
 

@@ -207,6 +207,12 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Note {
+  static func includedByMore(_ count: Int) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(zh: "还有 \(count) 个页面模板也引入它", en: "\(count) more page templates include it"),
+      at: nil)
+  }
+
   static func includedBy(_ name: String, at range: SourceRange) -> Diagnostic.Note {
     Diagnostic.Note(
       Message(zh: "由页面模板 '\(name)' 引入", en: "included by page template '\(name)'"), at: range)

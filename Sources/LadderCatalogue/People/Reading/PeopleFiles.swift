@@ -32,8 +32,6 @@ struct PeopleFiles {
       diagnostics.append(.missingEmployees())
     }
   }
-
-  var isEmpty: Bool { employees == nil && tables.isEmpty && plans.isEmpty }
 }
 
 extension RecordKind {
