@@ -64,5 +64,6 @@ private func evaluate(
     catalogue: catalogue.value, people: people, progress: progress,
     result: BuildResult(
       site: nil, diagnostics: diagnostics.sortedByPlace(), files: tree.value.files,
-      notes: tree.value.notes, language: catalogue.value.site.language))
+      notes: tree.value.notes, language: catalogue.value.site.language,
+      accounts: loaded.value.accounts))
 }
