@@ -554,28 +554,6 @@ extension Diagnostic {
 
   // MARK: - texts
 
-  static func secondSection(_ number: String, at place: SourceRange, first: SourceRange)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .error, .duplicateEntry, at: place,
-      Message(
-        zh: "条款编号“\(value: number)”已用于另一篇制度",
-        en: "the section number '\(value: number)' is taken by another policy"),
-      hint: Message(zh: "改正其中一篇的 section_no", en: "mend 'section_no' in one of them"),
-      notes: [Note(Message(zh: "前一篇在这里", en: "the first is here"), at: first)])
-  }
-
-  static func sectionGap(_ number: String, missing: [String], at place: SourceRange) -> Diagnostic {
-    let list = missing.prefix(5).joined(separator: ", ")
-    return Diagnostic(
-      .warning, .sectionGap, at: place,
-      Message(
-        zh: "条款 \(number) 前面缺 \(list)", en: "before section \(number), \(list) is missing"),
-      hint: Message(
-        zh: "补上缺的条款，或改编号", en: "add the missing section, or number the policies anew"))
-  }
-
   static func personalNumber(_ kind: PersonalNumber, at place: SourceRange) -> Diagnostic {
     let name: (zh: String, en: String) =
       switch kind {

@@ -117,7 +117,11 @@ package func buildSite(
 
   // catalogue: the day comes first, because it decides which pages take part
   let settings = loadSettings(source.value)
-  diagnostics += settings.diagnostics
+  // Settings that are there and no text were reported when they were read.
+  let hasUnreadSettings = tree.value.rejected.contains { $0.path == "content/site.yaml" }
+  diagnostics += settings.diagnostics.filter {
+    !(hasUnreadSettings && $0.code == .missingSource)
+  }
   let showsPeople = settings.value.peopleAccess == .open
   let newest = showsPeople ? newestExport(in: texts, limits: limits) : nil
   let asOf = options.asOf ?? newest ?? options.fallbackDay(in: settings.value.timeZone)
@@ -134,11 +138,7 @@ package func buildSite(
       notes: tree.value.notes, language: catalogue.value.site.language,
       accounts: [])
   }
-  // Settings that are there and no text were reported when they were read.
-  let hasUnreadSettings = tree.value.rejected.contains { $0.path == "content/site.yaml" }
-  diagnostics += catalogue.diagnostics.filter {
-    !(hasUnreadSettings && $0.code == .missingSource)
-  }
+  diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
   let loaded = await loadNeededPeople(texts, catalogue.value, options)
   diagnostics += loaded.diagnostics

@@ -104,7 +104,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {
-    if path == "-" { return print(text, terminator: "") }
+    if path == "-" { return printOutput(text) }
     try replaceFile(path, with: Array(text.utf8))
   }
 }

@@ -41,7 +41,7 @@ func defaultTemplates() -> String {
 /// today where neither a flag nor a delivery does.
 func fallbackInstant(source: String) -> Int? {
   if let text = environment("SOURCE_DATE_EPOCH"), let seconds = Int(text) { return seconds }
-  return commitInstant(source: source)
+  return git.lastCommit(of: source)
 }
 
 /// The git found by PATH, with the settings found by HOME.

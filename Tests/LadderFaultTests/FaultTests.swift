@@ -89,7 +89,7 @@ enum FileKind: String, CaseIterable {
   case frontMatter = "front-matter"
   case dataYAML = "data-yaml"
   case siteYAML = "site-yaml"
-  case holidays, tables, plans, templates, messages
+  case holidays, tables, plans, templates, messages, links
 }
 
 func caseNames() throws -> [String] {

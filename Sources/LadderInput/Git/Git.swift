@@ -25,15 +25,16 @@ package struct Git: Sendable {
     }
   }
 
-  /// The day of the last commit of the repository a folder lies in; nil if there is none, or no git.
-  package func lastCommit(of folder: String) -> Day? {
+  /// When the last commit of the repository a folder lies in was made, in seconds since 1970; nil if there
+  /// is none, or no git.
+  package func lastCommit(of folder: String) -> Int? {
     var line: [UInt8] = []
-    let isDone = run(in: folder, ["log", "-1", "--format=%cs"]) { bytes in
+    let isDone = run(in: folder, ["log", "-1", "--format=%ct"]) { bytes in
       if line.count < 4096 { line += bytes }
       return true
     }
     guard isDone else { return nil }
-    return Day(String(decoding: line.prefix { $0 != 0x0A }, as: UTF8.self))
+    return Int(String(decoding: line.prefix { $0 != 0x0A }, as: UTF8.self))
   }
 
   /// Runs git and hands over what it prints, piece by piece, until it ends or is not wanted any more.
