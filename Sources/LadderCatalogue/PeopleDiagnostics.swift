@@ -443,7 +443,7 @@ extension Diagnostic.Note {
     Diagnostic.Note(
       Message(
         zh: "\(count) 名在职员工没有 \(year) 年的发展计划",
-        en: "\(count) people in post have no development plan of \(year)"),
+        en: "people in post without a development plan of \(year): \(count)"),
       at: SourceRange(path: place.path, bounds: 0..<0))
   }
 }

@@ -108,7 +108,13 @@ extension Diagnostic {
       .error, .unknownReference, at: place,
       Message(
         zh: "引用“[[\(kind):\(value: id)]]”没有对应的内容",
-        en: "the reference '[[\(kind):\(value: id)]]' names nothing"), hint: perhaps(nearest))
+        en: "the reference '[[\(kind):\(value: id)]]' names nothing"),
+      hint: perhaps(nearest)
+        ?? Message(
+          zh: "冒号后写它的标识（页面没有写 id 时是文件名），或先写好它",
+          en:
+            "write its id after the colon, which is the file's name where a page gives none, or make it first"
+        ))
   }
 
   static func unknownAnchor(_ anchor: String, nearest: String?, at place: SourceRange) -> Diagnostic
@@ -117,7 +123,10 @@ extension Diagnostic {
       .error, .unknownAnchor, at: place,
       Message(
         zh: "目标页面没有名为“\(value: anchor)”的标题", en: "the target has no heading '\(value: anchor)'"),
-      hint: perhaps(nearest, before: "#"))
+      hint: perhaps(nearest, before: "#")
+        ?? Message(
+          zh: "在目标标题后写上 {#\(value: anchor)}，或去掉 # 及其后的部分",
+          en: "pin the heading with {#\(value: anchor)}, or take away '#' and what follows"))
   }
 
   static func anchorOnMadePage(_ anchor: String, at place: SourceRange) -> Diagnostic {

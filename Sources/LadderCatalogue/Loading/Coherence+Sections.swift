@@ -29,11 +29,18 @@ extension Loader {
         note(number, at: heading.range)
       }
     }
+    // A section may also be a heading of another policy's page, and is then not left out.
+    let headings = Set(
+      catalogue.policies.flatMap { policy in
+        catalogue.pages[policy.page].document.outline.compactMap {
+          SectionNumber.leading($0.text)?.number
+        }
+      })
     let sorted = places.keys.sorted()
     var last: [SectionNumber?: SectionNumber] = [:]
     for number in sorted {
       if let before = last[number.parent], let place = places[number] {
-        let missing = before.missing(before: number)
+        let missing = before.missing(before: number).filter { !headings.contains($0) }
         if !missing.isEmpty {
           diagnostics.append(.sectionGap(missing, after: before, before: number, at: place))
         }

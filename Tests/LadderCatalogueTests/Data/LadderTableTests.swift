@@ -47,7 +47,7 @@ import Testing
       Expected(1, .unknownKey, "did you mean 'system_ids'?")),
     Spoiled(
       "a name left out", junior, "- {1️⃣id: junior, track_id: service, level: 1, system_ids: [crm]}",
-      Expected(1, .missingKey, "a grade has 'name'")),
+      Expected(1, .missingKey, "a grade has a 'name'")),
     Spoiled(
       "an id with capitals", "{id: outside, name: 其他部门, kind: external}",
       "{id: 1️⃣Outside, name: 其他部门, kind: external}",

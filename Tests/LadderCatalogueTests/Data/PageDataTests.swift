@@ -21,7 +21,7 @@ import Testing
 
   @Test func sectionThatIsLeftOutIsTold() async throws {
     await policies(("two", "\"3.2\"", "正文"), ("five", "1️⃣\"3.5\"", "正文")).expectDiagnostics(
-      Expected(1, .sectionGap, "before section 3.5, 3.3, 3.4 is missing"))
+      Expected(1, .sectionGap, "after 3.2 comes 3.5; 3.3, 3.4 is missing"))
   }
 
   @Test func headingsCountAsSections() async throws {
@@ -37,7 +37,7 @@ import Testing
 
   @Test func sectionHasOnePolicy() async throws {
     await policies(("other", "1️⃣\"3.1\"", "正文")).expectDiagnostics(
-      Expected(1, .duplicateEntry, "the section number '3.1' is taken by another policy"))
+      Expected(1, .repeatedSection, "the number 3.1 is used twice"))
   }
 
   @Test(arguments: [

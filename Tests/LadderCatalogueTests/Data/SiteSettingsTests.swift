@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     Spoiled(
       "no title", "title: 服务手册\n", "1️⃣short_title: 手册\n",
-      Expected(1, .missingKey, "a site has 'title'")),
+      Expected(1, .missingKey, "a site has a 'title'")),
     Spoiled(
       "an empty title", "title: 服务手册\n", "1️⃣title:\n",
       Expected(1, .missingKey, "'title' has a value")),
@@ -30,7 +30,7 @@ import Testing
       Expected(1, .accessWithoutReason, "only with a stated reason")),
     Spoiled(
       "settings that are a word", people, "people: 1️⃣open",
-      Expected(1, .wrongType, "people settings is a mapping of keys, not 'open'")),
+      Expected(1, .wrongType, "people settings are a mapping of keys, not 'open'")),
     Spoiled(
       "a key twice", people, people + "\n1️⃣people: {access: off}", Expected(1, .duplicateKey)),
     Spoiled(

@@ -175,9 +175,9 @@ import Testing
       Expected(1, .invalidDate, "'2026-13-01' is none")),
     Spoiled(
       "a day without a name", day, #"{1️⃣"date": "2026-01-01"}"#,
-      Expected(1, .missingKey, "a holiday has 'name'")),
+      Expected(1, .missingKey, "a holiday has a 'name'")),
     Spoiled(
-      "no year", #"{"year": 2026, "#, #"{1️⃣"#, Expected(1, .missingKey, "holidays has 'year'"),
+      "no year", #"{"year": 2026, "#, #"{1️⃣"#, Expected(1, .missingKey, "holidays have a 'year'"),
       Expected(nil, .missingHolidays).anywhere),
     Spoiled(
       "a year in words", #""year": 2026"#, #""year": 1️⃣"二〇二六""#,

@@ -42,7 +42,7 @@ import Testing
       Expected(1, .missingKey, "an action has 'course_id' or 'text'")),
     Spoiled(
       "an action without a day", "course_id: practice, due_on: 2026-12-31", "1️⃣course_id: practice",
-      Expected(1, .missingKey, "an action has 'due_on'")),
+      Expected(1, .missingKey, "an action has a 'due_on'")),
     Spoiled(
       "a state that is none", "state: open}]", "state: 1️⃣opened}]",
       Expected(1, .unknownValue, "did you mean 'open'?")),

@@ -14,9 +14,9 @@ struct TrainingHoursTests {
     sessions:
       - {id: recap, name: Recap, kind: fixed, dtstart: 2026-01-09T17:30, duration_minutes: 30, rrule: "FREQ=WEEKLY;BYDAY=FR", content_category: norms, area_id: skill, within_working_hours: false}
       - {id: visit, name: Visit, kind: field_visit, dtstart: 2026-07-14T14:00, duration_minutes: 120, host_department_id: technical, audience: {roles: [agent]}}
-      - {id: guest, name: Guest, kind: ad_hoc, dtstart: 2026-07-15T18:00, duration_minutes: 60, organizer_department_id: technical, within_working_hours: false}
+      - {id: guest, name: Guest, kind: ad_hoc, dtstart: 2026-07-15T18:00, duration_minutes: 60, organizer_department_id: technical, audience: {roles: [leader]}, within_working_hours: false}
       - {id: leaders, name: Leaders, kind: ad_hoc, dtstart: 2026-07-16T18:00, duration_minutes: 45, organizer_department_id: service_centre, audience: {roles: [leader]}, within_working_hours: false}
-      - {id: class, name: Class, kind: ad_hoc, dtstart: 2026-07-20T09:00, duration_minutes: 90, course_ids: [norms], audience: {team_ids: [team_a]}}
+      - {id: class, name: Class, kind: ad_hoc, dtstart: 2026-07-20T09:00, duration_minutes: 90, organizer_department_id: service_centre, course_ids: [norms], audience: {team_ids: [team_a]}}
     """
 
   private func company() -> Company {
