@@ -166,6 +166,12 @@ import Testing
       "content/data/calendar/sessions.yaml": "sessions: []\n",
       "content/data/calendar/exceptions.yaml": "exceptions: []\n",
       "content/data/calendar/exams.yaml": "exams: []\n",
+      "content/data/kpi/kpi_items.yaml": """
+      kpi_items:
+        - {id: service, name: 服务, weight_pct: 60}
+        - {id: orders, name: 点单, weight_pct: 40}
+
+      """,
       "content/data/rules/special_programs.yaml": "special_programs: []\n",
     ])
     #expect(site.problems == [])
