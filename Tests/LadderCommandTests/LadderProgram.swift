@@ -47,8 +47,8 @@ func run(
   // The shell goes to the folder and becomes the program.
   let line = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, program] + arguments
   var words = line.map { strdup($0) } + [nil]
-  var variables = ["PATH=/usr/bin:/bin"] + environment.map { "\($0.key)=\($0.value)" }
-  variables.sort()
+  let variables = ["PATH": "/usr/bin:/bin"].merging(environment) { _, given in given }
+    .map { "\($0.key)=\($0.value)" }.sorted()
   var settings = variables.map { strdup($0) } + [nil]
   defer { for case let text? in words + settings { free(text) } }
   var child: pid_t = 0
