@@ -103,7 +103,7 @@ package struct Preview: Sendable {
       method: request.method.rawValue, path: request.path,
       after: request.query["after"].flatMap { Int($0) }, host: request.headers[.host],
       origin: request.headers[HTTPHeader("Origin")])
-    switch asked.answer(files: { site.jobs[$0] != nil }) {
+    switch asked.answer(files: { site.files[$0] != nil }) {
     case .file(let path): return page(path, of: site, statusCode: .ok)
     case .moved(let path): return refusal(.temporaryRedirect, [.location: path])
     case .reloadScript:

@@ -6,7 +6,7 @@ import LadderSite
 struct PreviewSite: Sendable {
   /// Rises with every build; pages ask for it and load again when it does.
   var version = 0
-  private(set) var jobs: [String: OutputJob] = [:]
+  private(set) var files: [String: OutputFile] = [:]
   /// Every problem of the newest build, one a line; empty if it was clean.
   private(set) var problems: [String] = []
   /// Whether the site shown is that of the newest build.
@@ -14,9 +14,9 @@ struct PreviewSite: Sendable {
 
   /// The bytes of a file of the site, made when they are asked for.
   func file(_ path: String) -> [UInt8]? {
-    guard let job = jobs[path] else { return nil }
+    guard let file = files[path] else { return nil }
     var bytes: [UInt8] = []
-    job.make(&bytes)
+    file.make(&bytes)
     return bytes
   }
 
@@ -29,7 +29,7 @@ struct PreviewSite: Sendable {
     problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(
       String.init)
     if let site = result.site {
-      jobs = Dictionary(site.jobs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      files = Dictionary(site.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
     isCurrent = result.site != nil
     version += 1

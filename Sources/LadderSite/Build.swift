@@ -53,6 +53,9 @@ package struct Site: Sendable {
   package let jobs: [OutputJob]
   package let pageCount: Int
   package let personCount: Int
+
+  /// Every file of the site, each to be made alone.
+  package var files: [OutputFile] { jobs.flatMap(\.files) }
 }
 
 /// A build up to the writing: the site if there were no errors, every problem, and the files to show
@@ -193,7 +196,8 @@ package func buildSite(
   let model = SiteModel(
     catalogue: shown, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
-    sections: sections, relations: Relations(shown, links: links.value.links),
+    sections: sections,
+    relations: Relations(shown, routes: links.value.targets.routes, links: links.value.links),
     navigation: Navigation.make(
       shown, sections, words: words.value, showsPeople: people != nil),
     glossary: GlossaryTerms(shown.glossary),
@@ -201,15 +205,17 @@ package func buildSite(
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
-  timings.end("render", count: pages.value.count)
+  let (single, groups) = pages.value
+  let pageCount = single.count + groups.reduce(0) { $0 + $1.routes.count }
+  timings.end("render", count: pageCount)
 
   // index
   let index = await indexSite(
-    pages.value, client: templateFiles.value.searchClient,
+    single, client: templateFiles.value.searchClient,
     texts: SearchTexts(words.value, catalogue.value))
   diagnostics += index.diagnostics
   guard let search = index.value else { return result(nil) }
-  timings.end("index", count: pages.value.count)
+  timings.end("index", count: single.count)
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
@@ -217,12 +223,15 @@ package func buildSite(
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
     searchScript: search.stubScriptPath)
-  jobs += pages.value.map { page in
+  jobs += single.map { page in
     OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
+  }
+  jobs += groups.map { group in
+    OutputJob(paths: group.routes.map(\.path)) { group.begin(pageAssets) }
   }
   return result(
     Site(
-      asOf: asOf, jobs: jobs, pageCount: pages.value.count,
+      asOf: asOf, jobs: jobs, pageCount: pageCount,
       personCount: people?.employees.count ?? 0))
 }
 
@@ -249,9 +258,11 @@ private func resolveLinks(
   _ catalogue: Catalogue, assets: [AssetFile], people: [Employee]?
 ) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
   let targets = LinkTargets(catalogue, assets: assets, people: people)
-  let results = await concurrentMap(catalogue.pages) { page in
+  let results = await concurrentMap(Array(catalogue.pages.indices)) { position in
     var diagnostics: [Diagnostic] = []
-    let links = page.document.links.map { targets.resolve($0, on: page, &diagnostics) }
+    let links = catalogue.pages[position].document.links.map {
+      targets.resolve($0, on: position, &diagnostics)
+    }
     return Diagnosed(links, diagnostics)
   }
   return Diagnosed((targets, results.map(\.value)), results.flatMap(\.diagnostics))

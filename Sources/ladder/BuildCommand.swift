@@ -42,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
         throw code == .success ? ExitCode(1) : code
       }
       let report = try await folder.write(site.jobs)
-      timings.end("write", count: site.jobs.count)
+      timings.end("write", count: report.written + report.unchanged)
       progress?.stop()
       let outcome = BuildResult(writing: report, after: result).report(options)
       let text = summary(site, report, language) + "\n"

@@ -44,11 +44,11 @@ func builtSite(_ source: String) async throws -> BuiltSite {
     throw NotBuilt(description: renderer.render(result.diagnostics, as: .short))
   }
   var files: [String: [UInt8]] = [:]
-  for job in site.jobs {
+  for file in site.files {
     var bytes: [UInt8] = []
-    job.make(&bytes)
-    guard files.updateValue(bytes, forKey: job.path) == nil else {
-      throw NotBuilt(description: "two jobs write \(job.path)")
+    file.make(&bytes)
+    guard files.updateValue(bytes, forKey: file.path) == nil else {
+      throw NotBuilt(description: "two jobs write \(file.path)")
     }
   }
   let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { HTMLPage($0) }

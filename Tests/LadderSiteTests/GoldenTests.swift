@@ -16,10 +16,10 @@ import Testing
     var renderer = DiagnosticRenderer(files: result.files, language: .english)
     var made = ["diagnostics.txt": Array(renderer.render(result.diagnostics, as: .short).utf8)]
     // Pages and the feed of the build; style sheets and the search client have tests of their own.
-    for job in result.site?.jobs ?? [] where job.path.hasSuffix(".html") {
+    for file in result.site?.files ?? [] where file.path.hasSuffix(".html") {
       var bytes: [UInt8] = []
-      job.make(&bytes)
-      made["expected/" + job.path] = maskingHashes(bytes)
+      file.make(&bytes)
+      made["expected/" + file.path] = maskingHashes(bytes)
     }
     let expected = try readExpected(folder)
     if getenv("UPDATE_SNAPSHOTS") != nil {

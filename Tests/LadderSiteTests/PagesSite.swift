@@ -37,10 +37,10 @@ struct PagesSite {
     problems = renderer.render(result.diagnostics, as: .short).split(separator: "\n").map(
       String.init)
     var files: [String: String] = [:]
-    for job in result.site?.jobs ?? [] {
+    for file in result.site?.files ?? [] {
       var bytes: [UInt8] = []
-      job.make(&bytes)
-      files[job.path] = String(decoding: bytes, as: UTF8.self)
+      file.make(&bytes)
+      files[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     self.files = files
   }

@@ -15,10 +15,10 @@ import Testing
     let result = try await buildSite(options, output: nil, timings: &timings)
     let site = try #require(result.site)
     var pages: [String: String] = [:]
-    for job in site.jobs where job.path.hasPrefix(prefix) && job.path.hasSuffix(".html") {
+    for file in site.files where file.path.hasPrefix(prefix) && file.path.hasSuffix(".html") {
       var bytes: [UInt8] = []
-      job.make(&bytes)
-      pages[job.path] = String(decoding: bytes, as: UTF8.self)
+      file.make(&bytes)
+      pages[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     return pages
   }

@@ -42,7 +42,9 @@ struct PeopleFixture {
     let model = SiteModel(
       catalogue: catalogue.value, people: loaded.value.people, progress: progress, asOf: day,
       words: words.value, targets: LinkTargets(catalogue.value, assets: []), links: links,
-      sections: sections, relations: Relations(catalogue.value, links: links),
+      sections: sections,
+      relations: Relations(
+        catalogue.value, routes: catalogue.value.pages.map(\.route), links: links),
       navigation: Navigation.make(
         catalogue.value, sections, words: words.value, showsPeople: true),
       glossary: nil)
@@ -54,20 +56,31 @@ struct PeopleFixture {
       site: site.catalogue.site, asOf: site.asOf, styles: [], searchScript: nil)
   }
 
-  var pages: [SitePage] { site.model.peoplePages(templates) }
+  /// The paths of every page about people.
+  var paths: [String] {
+    let (pages, groups) = site.model.peoplePages(templates)
+    return (pages.map(\.route) + groups.flatMap(\.routes)).map(\.path)
+  }
 
   /// The text of a page by its path.
   func page(_ path: String) throws -> String {
-    let page = try #require(pages.first { $0.route.path == path }, "no page at \(path)")
+    let (pages, groups) = site.model.peoplePages(templates)
     var bytes: [UInt8] = []
-    page.render(assets, &bytes)
+    if let page = pages.first(where: { $0.route.path == path }) {
+      page.render(assets, &bytes)
+    } else {
+      let group = try #require(
+        groups.first { $0.routes.contains { $0.path == path } }, "no page at \(path)")
+      let index = try #require(group.routes.firstIndex { $0.path == path })
+      group.begin(assets)(index, &bytes)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The page maker of a person.
   func person(_ id: String) throws -> PersonPage {
     let position = try #require(site.people.employees.position(of: Identifier(id)))
-    return PersonPage(site, of: position)
+    return PersonPage(site, site.progress.people[position])
   }
 
   func todo(_ id: String) throws -> [String] {

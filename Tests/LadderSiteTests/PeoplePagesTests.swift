@@ -1,4 +1,5 @@
 import LadderInput
+import LadderProgress
 import LadderTestSupport
 import Testing
 
@@ -11,27 +12,29 @@ import Testing
   @Test func writesNothingOfPeopleWhenAccessIsOff() async throws {
     let handbook = PeopleFixture.handbook.replacing("access: open", with: "access: off")
     let fixture = try await PeopleFixture(handbook: handbook)
-    #expect(fixture.pages.isEmpty)
+    #expect(fixture.paths.isEmpty)
   }
 
   @Test func givesPagesToThoseWhoAreThereOnTheDay() async throws {
-    let now = try await PeopleFixture().pages.map(\.route.path)
+    let now = try await PeopleFixture().paths
     #expect(now.contains("people/100051/index.html"))
     #expect(!now.contains("people/100080/index.html"))
-    let before = try await PeopleFixture(asOf: "2026-04-10").pages.map(\.route.path)
+    let before = try await PeopleFixture(asOf: "2026-04-10").paths
     #expect(before.contains("people/100080/index.html"))
     #expect(!before.contains("people/100052/index.html"))
   }
 
   @Test func keepsEveryPageOfPeopleOutOfTheSearchIndex() async throws {
-    for page in try await PeopleFixture().pages { #expect(page.search == nil) }
+    let fixture = try await PeopleFixture()
+    let pages = fixture.site.model.peoplePages(fixture.templates).pages
+    #expect(!pages.isEmpty)
+    for page in pages { #expect(page.search == nil) }
   }
 
   @Test func tellsEveryPageOfPeopleToRobots() async throws {
     let fixture = try await PeopleFixture()
-    for page in fixture.pages {
-      #expect(
-        try fixture.page(page.route.path).contains(#"<meta name="robots" content="noindex">"#))
+    for path in fixture.paths {
+      #expect(try fixture.page(path).contains(#"<meta name="robots" content="noindex">"#))
     }
   }
 
@@ -47,8 +50,8 @@ import Testing
     let payload = "<script>alert(1)</script>"
     let archive = PeopleFixture.employees.replacing("100051,李静", with: "100051,\"\(payload)\"")
     let fixture = try await PeopleFixture(people: archive)
-    for page in fixture.pages {
-      #expect(!(try fixture.page(page.route.path).contains(payload)))
+    for path in fixture.paths {
+      #expect(!(try fixture.page(path).contains(payload)))
     }
     #expect(try fixture.page(person).contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"))
   }
@@ -168,7 +171,10 @@ import Testing
   @Test func sortsATeamByWhatIsUnmetThenUnknown() async throws {
     let fixture = try await PeopleFixture(asOf: "2026-12-15")
     let team = try #require(fixture.site.catalogue.teams.first)
-    let view = TeamPage(fixture.site, of: team).view(fixture.assets)
+    let (progress, matrix) = fixture.site.progress.people.group(
+      fixture.site.members(of: team.id))
+    let page = TeamPage(fixture.site, of: team, progress: progress, matrix: matrix)
+    let view = page.view(fixture.assets)
     let group = try #require(view.readiness.first)
     #expect(group.people.map(\.name) == ["李静（100051）", "李静（100052）"])
     #expect(group.people.map { Array($0.cells.prefix(3)) } == [["1", "0", "3"], ["0", "1", "3"]])

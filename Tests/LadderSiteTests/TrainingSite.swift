@@ -28,10 +28,10 @@ struct TrainingSite {
     let result = try await buildSite(options, output: nil, timings: &timings)
     problems = result.diagnostics.filter { $0.severity == .error }.map(describe)
     var files: [String: String] = [:]
-    for job in result.site?.jobs ?? [] where job.path.hasSuffix(".html") {
+    for file in result.site?.files ?? [] where file.path.hasSuffix(".html") {
       var bytes: [UInt8] = []
-      job.make(&bytes)
-      files[job.path] = String(decoding: bytes, as: UTF8.self)
+      file.make(&bytes)
+      files[file.path] = String(decoding: bytes, as: UTF8.self)
     }
     self.files = files
   }

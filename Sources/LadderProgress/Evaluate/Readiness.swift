@@ -26,14 +26,13 @@ package struct Readiness: Sendable {
   }
 }
 
-extension Situation {
-  /// The moves in force that start from a grade; lateral ones from any grade of the vertical track that is
-  /// not below the lowest named (reading of R11: the current grade counts).
-  func moves(from grade: Int) -> [Int] {
-    let held = rules.grades[grade]
-    return rules.moves.indices.filter { position in
-      let move = rules.moves[position]
-      guard catalogue.moves.version(at: position, on: asOf) != nil else { return false }
+extension RuleBook {
+  /// The moves in force on a day that start from a grade; lateral ones from any grade of the vertical track
+  /// that is not below the lowest named (reading of R11: the current grade counts).
+  func moves(from held: Grade, on day: Day) -> [Int] {
+    moves.indices.filter { position in
+      let move = moves[position]
+      guard catalogue.moves.version(at: position, on: day) != nil else { return false }
       if move.kind == .lateral, let id = move.minGradeID, let minimum = catalogue.grades[id],
         minimum.trackID == held.trackID
       {
@@ -42,18 +41,18 @@ extension Situation {
       return move.fromGradeIDs.contains(held.id)
     }
   }
+}
 
+extension Situation {
   func readiness(of dossier: Dossier, rankings: [RankingKey: Ranking]) -> [Readiness] {
     guard let held = dossier.grade else { return [] }
-    return moves(from: held.grade).map { position in
+    return movesFromGrade[held.grade].map { position in
       let reader = FactReader(
         situation: self, dossier: dossier, rulePeriod: nil, rankings: rankings, move: position)
       let move = rules.moves[position]
       let explanation = reader.evaluate(move.criteria)
       return Readiness(
-        move: position,
-        rule: RuleReference(
-          move, asOf: asOf, next: catalogue.moves.nextVersion(at: position, after: asOf)),
+        move: position, rule: moveRules[position],
         explanation: explanation, vacancy: vacancy(of: dossier.index, position),
         steps: move.kind == .demotion && explanation.state == .met
           ? steps(of: dossier.index, position) : [])

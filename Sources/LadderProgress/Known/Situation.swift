@@ -14,6 +14,10 @@ final class Situation: Sendable {
   let coverage: Coverage
   /// The ended quarters some rule or page looks back, newest first.
   let quarters: [EndedQuarter]
+  /// For each grade the moves in force that start from it.
+  let movesFromGrade: [[Int]]
+  /// For each move the rule that its results rest on.
+  let moveRules: [RuleReference]
   /// The pairs of each mentor, by the mentor's position.
   let pairsOfMentor: [Int32: [MentorPair]]
   /// Whether anyone has a development plan of this year: where nobody has, they are kept elsewhere.
@@ -48,6 +52,12 @@ final class Situation: Sendable {
         scheme: catalogue.kpiItems.indices.map {
           catalogue.kpiItems.version(at: $0, on: quarter.lastDay)
         })
+    }
+    movesFromGrade = rules.grades.map { rules.moves(from: $0, on: asOf) }
+    moveRules = rules.moves.indices.map { position in
+      RuleReference(
+        rules.moves[position], asOf: asOf,
+        next: catalogue.moves.nextVersion(at: position, after: asOf))
     }
     pairsOfMentor = Dictionary(grouping: records.mentorPairs.all, by: \.mentor)
     keepsPlans = people.plans.values.contains { $0.contains { $0.year == asOf.year } }

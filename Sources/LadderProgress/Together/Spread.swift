@@ -26,15 +26,15 @@ package struct Spread: Sendable, Hashable {
   }
 }
 
-extension PeopleProgress {
-  /// The spread of a group's results in each exam of a series, by position in `Catalogue.exams`.
-  package func examSpread(of people: [Int]) -> [Int: Spread] {
-    var scores: [Int: [Fixed]] = [:]
-    for person in people {
-      for point in situation.examPoints(of: person).joined() {
+/// The spread of a group's results in each exam of a series, by position in `Catalogue.exams`.
+package func examSpread(of people: some Sequence<PersonProgress>) -> [Int: Spread] {
+  var scores: [Int: [Fixed]] = [:]
+  for person in people {
+    for series in person.exams {
+      for point in series.points {
         if let percent = point.percent { scores[point.exam, default: []].append(percent) }
       }
     }
-    return scores.compactMapValues(Spread.init)
   }
+  return scores.compactMapValues(Spread.init)
 }

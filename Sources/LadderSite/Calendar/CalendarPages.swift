@@ -73,7 +73,7 @@ extension SiteModel {
     let month = months[position]
     let days = month.firstDay...month.lastDay
     let route = Route.month(month.description)
-    let title = words(.calendarOfMonth, ["month": words.month(month)])
+    let title = words(.calendarOfMonth, (.month, words.month(month)))
     return SitePage(
       route: route, source: .program,
       search: SearchEntry(
@@ -102,13 +102,13 @@ extension SiteModel {
     }
     let count = days.count(where: catalogue.workdays.isWorkday)
     return [
-      FactView(label: words[.workingDays], text: words(.dayCount, ["n": String(count)]))
+      FactView(label: words[.workingDays], text: words(.dayCount, (.n, String(count))))
     ]
       + holidays(among: days).map { holiday in
-        let makeUp = holiday.makeUp.map { words(.makeUpDays, ["days": $0]) }
+        let makeUp = holiday.makeUp.map { words(.makeUpDays, (.days, $0)) }
         return FactView(
           label: holiday.name,
-          text: [holiday.off.isEmpty ? nil : words(.daysOff, ["days": holiday.off]), makeUp]
+          text: [holiday.off.isEmpty ? nil : words(.daysOff, (.days, holiday.off)), makeUp]
             .compactMap { $0 }.joined(separator: words[.clauseSeparator]))
       }
   }

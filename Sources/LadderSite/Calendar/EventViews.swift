@@ -42,7 +42,7 @@ extension SiteModel {
       view.cases = links(event.agenda.cases, on: route)
       view.lacksDigest = event.agenda.lacksDigest
       if !view.bulletins.isEmpty {
-        view.count = words(.bulletinCount, ["n": String(view.bulletins.count)])
+        view.count = words(.bulletinCount, (.n, String(view.bulletins.count)))
       }
       return view
     }
@@ -73,18 +73,16 @@ extension SiteModel {
     case .planned, .cancelled: break
     case .dropped: notes.append(words[.droppedForDayOff])
     case .shifted:
-      notes.append(words(.shiftedFrom, ["date": words.date(occurrence.date)]))
+      notes.append(words(.shiftedFrom, (.date, words.date(occurrence.date))))
     case .moved where event.day == occurrence.start.day:
       notes.append(
         words(
-          .movedFrom, ["date": words.date(regular.day), "time": regular.time.description]))
+          .movedFrom, (.date, words.date(regular.day)), (.time, regular.time.description)))
     case .moved:
       notes.append(
         words(
           .movedTo,
-          [
-            "date": words.date(occurrence.start.day), "time": occurrence.start.time.description,
-          ]))
+          (.date, words.date(occurrence.start.day)), (.time, occurrence.start.time.description)))
     }
     if let note = occurrence.note { notes.append(note) }
     return notes.isEmpty ? nil : notes.joined(separator: words[.clauseSeparator])
@@ -139,7 +137,7 @@ extension SiteModel {
       let days = (0..<7).map { monday.adding(days: $0) }
       weeks.append(
         WeekView(
-          label: words(.weekNumber, ["n": String(monday.isoWeek.week)]),
+          label: words(.weekNumber, (.n, String(monday.isoWeek.week))),
           days: days.map { day in
             guard day.yearMonth == month else {
               return DayView(

@@ -68,7 +68,7 @@ extension SiteModel {
       switch session.recurrence {
       case .once: words.fullDate(session.start.day)
       case .daily: words[session.days == .all ? .everyDay : .everyWorkday]
-      case .weekly(let weekday): words(.everyWeek, ["weekday": words.weekday(weekday)])
+      case .weekly(let weekday): words(.everyWeek, (.weekday, words.weekday(weekday)))
       }
     return days + " " + time
   }
@@ -102,9 +102,9 @@ extension SiteModel {
     catalogue.workdays.years.filter { $0 >= asOf.year }.sorted().map { year in
       let days = Self.days(of: year)
       return HolidayYearView(
-        title: words(.holidayYear, ["year": String(year)]),
+        title: words(.holidayYear, (.year, String(year))),
         workdays: words(
-          .yearWorkdays, ["n": String(days.count(where: catalogue.workdays.isWorkday))]),
+          .yearWorkdays, (.n, String(days.count(where: catalogue.workdays.isWorkday)))),
         holidays: holidays(among: days))
     }
   }
@@ -113,7 +113,7 @@ extension SiteModel {
   func unannouncedYears(_ horizon: ClosedRange<Day>) -> [String] {
     let reached = max(horizon.upperBound.year, asOf.year + 1)
     return (asOf.year...reached).filter { !catalogue.workdays.years.contains($0) }
-      .map { words(.unannouncedYear, ["year": String($0)]) }
+      .map { words(.unannouncedYear, (.year, String($0))) }
   }
 
   /// The holidays among days, each with its days off and those worked in their place.

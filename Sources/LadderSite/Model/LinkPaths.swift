@@ -2,33 +2,54 @@
 
 /// A destination cut at its `#`, percent-decoded; a query is dropped.
 func splitAnchor(_ destination: String) -> (path: String, anchor: String) {
-  let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+  let bytes = destination.utf8
+  guard let mark = bytes.firstIndex(of: UInt8(ascii: "#")) else {
+    return (percentDecoded(withoutQuery(destination[...])), "")
+  }
   return (
-    percentDecoded(String(path)), parts.count > 1 ? percentDecoded(String(parts[1])) : ""
+    percentDecoded(withoutQuery(destination[..<mark])),
+    percentDecoded(String(destination[bytes.index(after: mark)...]))
   )
+}
+
+private func withoutQuery(_ path: Substring) -> String {
+  path.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(path[..<$0]) } ?? String(path)
 }
 
 /// The path a link means, seen from the file it stands in; nil if it leads out of `content/`.
 func joined(_ written: String, onto file: String) -> String? {
   let slash = UInt8(ascii: "/")
-  var path = Array(file.utf8)
+  let dot = UInt8(ascii: ".")
+  var path: [UInt8] = []
+  path.reserveCapacity(file.utf8.count + written.utf8.count)
   if written.utf8.first == slash {
-    path = Array("content".utf8)
+    path += "content".utf8
   } else {
+    path += file.utf8
     path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
   }
-  for part in written.utf8.split(separator: slash) {
-    if part.elementsEqual(".".utf8) { continue }
-    if part.elementsEqual("..".utf8) {
-      guard let end = path.lastIndex(of: slash) else { return nil }
+  // Each part is added with a slash before it, and taken back where it says `.` or `..`.
+  var start = path.count
+  func finish() -> Bool {
+    let part = path[start...].dropFirst()
+    if part.isEmpty || part.count == 1 && part.first == dot {
+      path.removeLast(path.count - start)
+    } else if part.count == 2, part.allSatisfy({ $0 == dot }) {
+      path.removeLast(path.count - start)
+      guard let end = path.lastIndex(of: slash) else { return false }
       path.removeLast(path.count - end)
-    } else {
-      path.append(slash)
-      path += part
     }
+    start = path.count
+    return true
   }
-  return String(decoding: path, as: UTF8.self)
+  path.append(slash)
+  for byte in written.utf8 {
+    if byte == slash {
+      guard finish() else { return nil }
+    }
+    path.append(byte)
+  }
+  return finish() ? String(decoding: path, as: UTF8.self) : nil
 }
 
 /// A path as a file would have to write it.

@@ -1,5 +1,7 @@
 /// A place a link can lead to.
-struct LinkTarget: Sendable, Hashable {
+///
+/// A class, because thousands of links lead to the same place. Nothing in it changes.
+final class LinkTarget: Sendable {
   let route: Route?
   /// A file that is copied, by its path under `content/`; exactly one of `route` and `file` is given.
   let file: String?

@@ -6,17 +6,14 @@ import LadderMarkup
 extension LinkTargets {
   /// Where a link of a page leads; nil for other sites and for what does not exist, which is reported.
   func resolve(
-    _ link: Document.Link, on page: Page, _ diagnostics: inout [Diagnostic]
+    _ link: Document.Link, on position: Int, _ diagnostics: inout [Diagnostic]
   ) -> LinkTarget? {
     switch link.kind {
     case .external, .mail: return nil
     case .reference(let kind, let id): return resolve(kind, id, link, &diagnostics)
     case .anchor:
       let anchor = percentDecoded(String(link.destination.dropFirst()))
-      guard let found = place(anchor, on: page, at: link.destinationRange, &diagnostics) else {
-        return nil
-      }
-      return LinkTarget(route: page.route, anchor: found.id, title: page.title)
+      return target(of: position, anchor: anchor, at: link.destinationRange, &diagnostics)
     case .relative: return resolve(path: link, &diagnostics)
     case .image:
       if hasScheme(link.destination) {
@@ -84,7 +81,7 @@ extension LinkTargets {
     }
     explain(entity, name, link, &diagnostics)
     if let position = former(entity, name) {
-      return LinkTarget(route: pages[position].route, title: pages[position].title)
+      return LinkTarget(route: routes[position], title: pages[position].title)
     }
     return nil
   }
@@ -108,7 +105,7 @@ extension LinkTargets {
   /// The policy of a number, or the heading with that number inside one.
   private func target(ofSection number: SectionNumber) -> LinkTarget? {
     if let position = policies[number] {
-      return LinkTarget(route: pages[position].route, title: "\(number) \(pages[position].title)")
+      return LinkTarget(route: routes[position], title: "\(number) \(pages[position].title)")
     }
     var parent = number.parent
     while let own = parent {
@@ -117,7 +114,7 @@ extension LinkTargets {
         guard let heading = outline.first(where: { $0.id == number.description }) else {
           return nil
         }
-        return LinkTarget(route: pages[position].route, anchor: heading.id, title: heading.text)
+        return LinkTarget(route: routes[position], anchor: heading.id, title: heading.text)
       }
       parent = own.parent
     }
@@ -197,7 +194,8 @@ extension LinkTargets {
   ) -> LinkTarget? {
     let page = pages[position]
     guard let heading = place(anchor, on: page, at: range, &diagnostics) else { return nil }
-    return LinkTarget(route: page.route, anchor: heading.id, title: page.title)
+    if heading.id.isEmpty { return whole[position] }
+    return LinkTarget(route: routes[position], anchor: heading.id, title: page.title)
   }
 
   /// Says why a path leads nowhere.

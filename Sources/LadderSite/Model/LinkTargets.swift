@@ -14,6 +14,10 @@ struct LinkTargets: Sendable {
   }
 
   let pages: [Page]
+  /// Where each page stands in the site.
+  let routes: [Route]
+  /// Each page as a whole.
+  let whole: [LinkTarget]
   let withheld: [WithheldPage]
   /// Pages by the paths of their files.
   private(set) var byPath: [String: Int] = [:]
@@ -35,6 +39,8 @@ struct LinkTargets: Sendable {
   ///   - people: those who have a page that everyone may read; nil where nobody has.
   init(_ catalogue: Catalogue, assets: [AssetFile], people: [Employee]? = nil) {
     pages = catalogue.pages
+    routes = catalogue.pages.map(\.route)
+    whole = zip(pages, routes).map { LinkTarget(route: $1, title: $0.title) }
     withheld = catalogue.withheld
     showsPeople = people != nil
     for asset in assets { self.assets[asset.path] = asset }
@@ -70,7 +76,7 @@ struct LinkTargets: Sendable {
     for position in pages.indices where !pages[position].isSectionIndex {
       let page = pages[position]
       guard let kind = page.kind.entityKind, kind != .grade, kind != .track else { continue }
-      add(kind, page.id, LinkTarget(route: page.route, title: page.title), page: position)
+      add(kind, page.id, whole[position], page: position)
     }
     for policy in catalogue.policies {
       guard let number = policy.sectionNumber.flatMap({ SectionNumber($0) }) else { continue }
@@ -82,7 +88,7 @@ struct LinkTargets: Sendable {
     var texts: [Route: Int] = [:]
     for position in pages.indices where !pages[position].isSectionIndex {
       let page = pages[position]
-      if page.kind == .grade || page.kind == .track { texts[page.route] = position }
+      if page.kind == .grade || page.kind == .track { texts[routes[position]] = position }
     }
     for grade in catalogue.grades {
       let route = Route.grade(grade.id)

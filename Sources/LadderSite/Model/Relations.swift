@@ -11,7 +11,7 @@ struct Relations: Sendable {
   /// section, each in its own order.
   private(set) var mentions: [Route: [Int]] = [:]
 
-  init(_ catalogue: Catalogue, links: [[LinkTarget?]]) {
+  init(_ catalogue: Catalogue, routes: [Route], links: [[LinkTarget?]]) {
     for program in catalogue.programs {
       for course in program.allCourseIDs { programs[course, default: []].append(program.id) }
     }
@@ -23,7 +23,7 @@ struct Relations: Sendable {
     }
     let pages = catalogue.pages
     for position in pages.indices where !pages[position].isSectionIndex {
-      let own = pages[position].route
+      let own = routes[position]
       var last: [Route] = []
       for target in links[position] {
         guard let route = target?.route, route != own, route != .home, !last.contains(route) else {

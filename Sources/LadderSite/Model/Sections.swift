@@ -15,6 +15,10 @@ struct Sections: Sendable {
   /// The folders directly under a folder, in their order; those at the top under the empty name.
   private let folders: [String: [String]]
   private let neighbours: [Neighbours]
+  /// The way down to each section, itself the last.
+  private let trails: [String: [(label: String, route: Route)]]
+  /// For each page of the catalogue what its section is called.
+  let titleOfPage: [String]
 
   init(_ catalogue: Catalogue, words: Words) {
     var members: [String: [Int]] = [:]
@@ -58,6 +62,12 @@ struct Sections: Sendable {
     for parent in folders.keys {
       folders[parent]?.sort { (weight($0), $0) < (weight($1), $1) }
     }
+    var trails: [String: [(label: String, route: Route)]] = [:]
+    for name in names {
+      trails[name] = Self.path(to: name).map { (titles[$0] ?? $0, .section($0)) }
+    }
+    self.trails = trails
+    titleOfPage = catalogue.pages.map { titles[$0.section] ?? $0.section }
     self.names = names.sorted()
     self.members = members
     self.introductions = introductions
@@ -89,6 +99,9 @@ struct Sections: Sendable {
   /// The pages before and after a page in its section.
   func neighbours(of page: Int) -> Neighbours { neighbours[page] }
 
+  /// The way down to a section, itself the last.
+  func trail(to section: String) -> [(label: String, route: Route)] { trails[section] ?? [] }
+
   /// A section and all that it lies in, the outermost first: `guide`, `guide/desk`.
   static func path(to section: String) -> [String] {
     var path: [String] = []
@@ -106,7 +119,9 @@ struct Sections: Sendable {
 
 extension Page {
   /// The part of the site the page belongs to: its top folder.
-  var area: String { section.split(separator: "/").first.map(String.init) ?? "" }
+  var area: String {
+    section.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(section[..<$0]) } ?? section
+  }
 
   /// The order of a section: by weight, then newest first for what is dated, then by title.
   func precedes(_ other: Page) -> Bool {

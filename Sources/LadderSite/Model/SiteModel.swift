@@ -48,6 +48,18 @@ final class SiteModel: Sendable {
     self.reviews = reviews
     self.glossary = glossary
   }
+
+  /// Where each page of the catalogue stands in the site.
+  var routes: [Route] { targets.routes }
+}
+
+/// Pages that are made together, because they show the same things: a team and its people.
+///
+/// Search finds none of them.
+struct PageGroup: Sendable {
+  let routes: [Route]
+  /// Works out what the pages have in common, and gives what writes each.
+  let begin: @Sendable (PageAssets) -> OutputJob.Maker
 }
 
 /// A page of the site: where it is, how it is made, and what search finds in it.

@@ -43,7 +43,7 @@ extension SiteModel {
     if let minutes = page.document.readingMinutes {
       facts.append(
         FactView(
-          label: words[.readingTime], text: words(.readingMinutes, ["n": String(minutes)])))
+          label: words[.readingTime], text: words(.readingMinutes, (.n, String(minutes)))))
     }
     return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
   }
@@ -51,7 +51,7 @@ extension SiteModel {
   /// The day until which a page is to be looked at again; when it is over, with the way to all such pages.
   private func review(_ day: Day, isOverdue: Bool, on route: Route) -> FactView {
     guard isOverdue else { return FactView(label: words[.reviewBy], text: day.description) }
-    let text = words(.reviewOverdue, ["day": day.description])
+    let text = words(.reviewOverdue, (.day, day.description))
     return FactView(
       label: words[.reviewBy], links: [LinkView(label: text, url: route.link(to: .reviews))])
   }
@@ -87,7 +87,7 @@ extension SiteModel {
         label: words[.deliveryMethod],
         text: vocabularies.deliveryMethods[course.deliveryMethod]?.name),
       FactView(
-        label: words[.duration], text: words(.minutes, ["n": String(course.plannedMinutes)])),
+        label: words[.duration], text: words(.minutes, (.n, String(course.plannedMinutes)))),
       FactView(
         label: words[.contentCategory],
         text: vocabularies.contentCategories[course.contentCategory]?.name),
@@ -101,7 +101,7 @@ extension SiteModel {
       FactView(label: words[.moveOn], text: moveOn(course)),
       FactView(
         label: words[.validity],
-        text: course.validityMonths.map { words(.months, ["n": String($0)]) }),
+        text: course.validityMonths.map { words(.months, (.n, String($0))) }),
     ]
   }
 
@@ -109,7 +109,7 @@ extension SiteModel {
   func moveOn(_ course: Course) -> String {
     let text = words.named("move_on", course.moveOn.rawValue)
     guard let score = course.masteryScore else { return text }
-    return text + words(.masteryScore, ["n": score.description])
+    return text + words(.masteryScore, (.n, score.description))
   }
 
   private func facts(of study: CaseStudy, on route: Route) -> [FactView] {

@@ -5,36 +5,36 @@ import LadderInput
 
 extension SiteModel {
   func articlePages(_ templates: PageTemplates) -> [SitePage] {
+    let template = templates.article
     return catalogue.pages.indices.compactMap { position in
       let page = catalogue.pages[position]
       if page.isSectionIndex || page.kind == .grade || page.kind == .track { return nil }
       return SitePage(
-        route: page.route, source: .place(page.place),
+        route: routes[position], source: .place(page.place),
         search: page.isSearchable
           ? SearchEntry(
-            title: page.title, crumbs: sections.title(of: page.section), kind: page.kind.rawValue,
+            title: page.title, crumbs: sections.titleOfPage[position], kind: page.kind.rawValue,
             sections: searchSections(of: position)) : nil
       ) { [self] assets, output in
-        let view = article(position, assets)
-        templates.article.write(view, into: &output)
+        template.write(article(position, assets), into: &output)
       }
     }
   }
 
   private func article(_ position: Int, _ assets: PageAssets) -> ArticleView {
     let page = catalogue.pages[position]
-    let route = page.route
+    let route = routes[position]
     let neighbours = sections.neighbours(of: position)
     let policy = page.kind == .policy ? catalogue.policies[Identifier(page.id)] : nil
     let frame = frame(
       FrameContent(
         title: page.title, description: page.description, area: page.area,
-        crumbs: [(words[.home], .home)] + crumbs(to: page.section),
+        crumbs: [(words[.home], .home)] + sections.trail(to: page.section),
         outline: page.showsOutline ? outline(of: page.document) : [], page: position),
       on: route, assets)
     func neighbour(_ position: Int?) -> LinkView? {
       position.map {
-        LinkView(label: catalogue.pages[$0].title, url: route.link(to: catalogue.pages[$0].route))
+        LinkView(label: catalogue.pages[$0].title, url: route.link(to: routes[$0]))
       }
     }
     return ArticleView(
@@ -45,11 +45,6 @@ extension SiteModel {
       facts: facts(of: position, on: route), body: body(of: position, on: route),
       related: related(to: position, on: route),
       previous: neighbour(neighbours.previous), next: neighbour(neighbours.next))
-  }
-
-  /// The way down to a section, itself the last.
-  func crumbs(to section: String) -> [(label: String, route: Route)] {
-    Sections.path(to: section).map { (sections.title(of: $0), .section($0)) }
   }
 
   private func successor(of page: Page, on route: Route) -> LinkView? {

@@ -264,8 +264,8 @@ extension SiteModel {
   }
 
   private func policiesMentioning(_ move: Move, on route: Route) -> [LinkView] {
-    catalogue.policies.filter { policy in
-      links[policy.page].contains { $0?.route == .move(move.id) || $0?.route == .ladder }
-    }.compactMap { link(.policy, $0.id.name, on: route) }
+    policies(mentioning: [.move(move.id), .ladder]).compactMap {
+      link(.policy, $0.id.name, on: route)
+    }
   }
 }

@@ -98,7 +98,7 @@ extension SiteModel {
       group(.certifications, catalogue.certifications, \.name) { certification in
         certification.summary
           ?? certification.validityMonths.map {
-            words[.validity] + " " + words(.months, ["n": String($0)])
+            words[.validity] + " " + words(.months, (.n, String($0)))
           }
       },
     ].filter { !$0.items.isEmpty }

@@ -48,11 +48,11 @@ extension SiteModel {
       MentionView(
         link: LinkView(
           label: catalogue.pages[position].title,
-          url: page.link(to: catalogue.pages[position].route)),
-        section: sections.title(of: catalogue.pages[position].section))
+          url: page.link(to: routes[position])),
+        section: sections.titleOfPage[position])
     }
     let rest = positions.count - shown.count
-    return (shown, rest > 0 ? words(.moreMentions, ["n": String(rest)]) : nil)
+    return (shown, rest > 0 ? words(.moreMentions, (.n, String(rest))) : nil)
   }
 
   /// The foot of a page that shows the text of a page of the catalogue; nil if there is nothing to say.

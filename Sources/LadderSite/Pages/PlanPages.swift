@@ -3,7 +3,7 @@ import LadderDiagnostics
 
 extension SiteModel {
   /// Every page of the site, in the order of their addresses.
-  func pages(_ templates: PageTemplates) -> Diagnosed<[SitePage]> {
+  func pages(_ templates: PageTemplates) -> Diagnosed<(pages: [SitePage], groups: [PageGroup])> {
     var pages: [SitePage] = []
     pages.append(homePage(templates))
     pages.append(searchPage(templates))
@@ -15,28 +15,30 @@ extension SiteModel {
     pages += organisationPages(templates)
     pages += ladderPages(templates)
     pages += glossaryPages(templates)
-    pages += peoplePages(templates.people)
+    let people = peoplePages(templates.people)
+    pages += people.pages
     pages += trainingPages(templates.training)
     pages.sort { $0.route < $1.route }
     pages.append(pageIndex(of: pages, templates))
-    return Diagnosed(pages, taken(pages))
+    return Diagnosed((pages, people.groups), taken(pages, people.groups))
   }
 
   /// Addresses that two pages would have; compared without case, because some disks and servers do.
-  private func taken(_ pages: [SitePage]) -> [Diagnostic] {
-    var first: [String: SitePage] = [:]
+  private func taken(_ pages: [SitePage], _ groups: [PageGroup]) -> [Diagnostic] {
+    var first: [String: SitePageSource] = [:]
     var diagnostics: [Diagnostic] = []
-    for page in pages {
-      let key = page.route.path.lowercased()
-      if let other = first[key] {
-        let places = [page.source.place, other.source.place].compactMap { $0 }.sorted()
-        diagnostics.append(
-          .addressTaken(page.route.path, at: places.last, first: places.count > 1 ? places[0] : nil)
-        )
-      } else {
-        first[key] = page
+    func take(_ route: Route, _ source: SitePageSource) {
+      let key = route.path.lowercased()
+      guard let other = first[key] else {
+        first[key] = source
+        return
       }
+      let places = [source.place, other.place].compactMap { $0 }.sorted()
+      diagnostics.append(
+        .addressTaken(route.path, at: places.last, first: places.count > 1 ? places[0] : nil))
     }
+    for page in pages { take(page.route, page.source) }
+    for route in groups.flatMap(\.routes) { take(route, .program) }
     return diagnostics
   }
 }

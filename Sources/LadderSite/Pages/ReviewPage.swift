@@ -14,7 +14,7 @@ extension SiteModel {
             id: "overdue", title: words[.pageReviewsOverdue],
             items: reviews.overdue.map { reviewItem($0) }),
           GroupView(
-            id: "coming", title: words(.pageReviewsComing, ["n": String(Reviews.noticeDays)]),
+            id: "coming", title: words(.pageReviewsComing, (.n, String(Reviews.noticeDays))),
             items: reviews.coming.map { reviewItem($0) }),
         ].filter { !$0.items.isEmpty }
         let view = SectionView(

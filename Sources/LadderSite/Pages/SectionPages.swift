@@ -19,7 +19,7 @@ extension SiteModel {
           frame: frame(
             FrameContent(
               title: title, description: index.flatMap { catalogue.pages[$0].description },
-              area: area, crumbs: [(words[.home], .home)] + crumbs(to: section).dropLast(),
+              area: area, crumbs: [(words[.home], .home)] + sections.trail(to: section).dropLast(),
               page: index),
             on: route, assets),
           intro: index.map { body(of: $0, on: route) }, groups: groups(of: section, on: route),
@@ -110,7 +110,7 @@ extension SiteModel {
       if let course = catalogue.courses[Identifier(page.id)] {
         item.tags = [
           catalogue.vocabularies.deliveryMethods[course.deliveryMethod]?.name ?? "",
-          words(.minutes, ["n": String(course.plannedMinutes)]),
+          words(.minutes, (.n, String(course.plannedMinutes))),
         ].filter { !$0.isEmpty }
       }
     case .bulletin:
@@ -133,12 +133,12 @@ extension SiteModel {
     guard section == "courses" else { return [] }
     let topics = catalogue.topics.map { topic in
       IndexEntry(
-        id: "topic-" + topic.id.name, title: words(.topicIndex, ["name": topic.name]),
+        id: "topic-" + topic.id.name, title: words(.topicIndex, (.name, topic.name)),
         courses: catalogue.courses.filter { $0.topicIDs.contains(topic.id) })
     }
     let systems = catalogue.systems.map { system in
       IndexEntry(
-        id: "system-" + system.id.name, title: words(.systemIndex, ["name": system.name]),
+        id: "system-" + system.id.name, title: words(.systemIndex, (.name, system.name)),
         courses: catalogue.courses.filter { $0.systemIDs.contains(system.id) })
     }
     return (topics + systems).map { entry in

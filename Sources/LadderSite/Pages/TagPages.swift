@@ -13,7 +13,7 @@ extension SiteModel {
       let items = tags.all.map { tag in
         ItemView(
           link: LinkView(label: tag.name, url: route.link(to: tag.route)),
-          tags: [words(.pages, ["n": String(tag.pages.count)])])
+          tags: [words(.pages, (.n, String(tag.pages.count)))])
       }
       let view = SectionView(
         frame: frame(
@@ -36,7 +36,7 @@ extension SiteModel {
       let view = SectionView(
         frame: frame(
           FrameContent(
-            title: words(.tagTitle, ["name": tag.name]), area: "tags",
+            title: words(.tagTitle, (.name, tag.name)), area: "tags",
             crumbs: [(words[.home], .home), (words[.tags], .tags)]),
           on: tag.route, assets),
         intro: nil, groups: groups, indexes: [])

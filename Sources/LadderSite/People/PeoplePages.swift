@@ -27,8 +27,8 @@ extension SiteModel {
   /// Every page that says something of a person: none unless the site is open about its people.
   ///
   /// Search finds none of them.
-  func peoplePages(_ templates: PeopleTemplates) -> [SitePage] {
-    guard catalogue.site.peopleAccess == .open, let people, let progress else { return [] }
+  func peoplePages(_ templates: PeopleTemplates) -> (pages: [SitePage], groups: [PageGroup]) {
+    guard catalogue.site.peopleAccess == .open, let people, let progress else { return ([], []) }
     let site = PeopleSite(self, people: people, progress: progress)
     var pages = [
       page(.people) { assets, output in
@@ -41,29 +41,65 @@ extension SiteModel {
           templates.people.write(site.teamList(assets), into: &output)
         })
     }
-    pages += catalogue.teams.map { team in
-      page(.team(team.id)) { assets, output in
-        templates.team.write(TeamPage(site, of: team).view(assets), into: &output)
-      }
+    var groups = catalogue.teams.map { team in
+      site.group(site.members(of: team.id), of: team, templates)
     }
-    for position in site.present {
-      pages.append(
-        page(site.route(of: position)) { assets, output in
-          templates.person.write(PersonPage(site, of: position).view(assets), into: &output)
-        })
-      guard progress.people.plan(of: position).plan != nil else { continue }
-      pages.append(
-        page(.plan(people.employees[position].id)) { assets, output in
-          guard let plan = PlanPage(site, of: position) else { return }
-          templates.plan.write(plan.view(assets), into: &output)
-        })
+    // Those without a team share nothing but the work of a core.
+    let others = site.present.filter { site.team(of: $0) == nil }
+    groups += stride(from: 0, to: others.count, by: 32).map { start in
+      site.group(Array(others[start...].prefix(32)), of: nil, templates)
     }
-    return pages
+    return (pages, groups)
   }
 
   private func page(
     _ route: Route, render: @escaping @Sendable (PageAssets, inout [UInt8]) -> Void
   ) -> SitePage {
     SitePage(route: route, source: .program, search: nil, render: render)
+  }
+}
+
+extension PeopleSite {
+  /// The team a person belongs to.
+  func team(of person: Int) -> Team? {
+    people.employees[person].teamID.flatMap { catalogue.teams[$0] }
+  }
+
+  private enum GroupPage {
+    case team
+    /// A position in the group.
+    case person(Int)
+    case plan(Int)
+  }
+
+  /// The page of a team and those of its people: everyone's progress is worked out once for all of them.
+  fileprivate func group(
+    _ members: [Int], of team: Team?, _ templates: PeopleTemplates
+  ) -> PageGroup {
+    var pages: [GroupPage] = team == nil ? [] : [.team]
+    var routes = team.map { [Route.team($0.id)] } ?? []
+    for (index, person) in members.enumerated() {
+      pages.append(.person(index))
+      routes.append(route(of: person))
+      guard progress.people.plan(of: person).plan != nil else { continue }
+      pages.append(.plan(index))
+      routes.append(.plan(people.employees[person].id))
+    }
+    return PageGroup(routes: routes) { [pages] assets in
+      let (all, matrix) = self.progress.people.group(members)
+      return { file, output in
+        switch pages[file] {
+        case .team:
+          guard let team else { return }
+          let page = TeamPage(self, of: team, progress: all, matrix: matrix)
+          templates.team.write(page.view(assets), into: &output)
+        case .person(let index):
+          templates.person.write(PersonPage(self, all[index]).view(assets), into: &output)
+        case .plan(let index):
+          guard let page = PlanPage(self, of: members[index]) else { return }
+          templates.plan.write(page.view(assets), into: &output)
+        }
+      }
+    }
   }
 }

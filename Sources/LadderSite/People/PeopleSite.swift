@@ -11,7 +11,7 @@ final class PeopleSite: Sendable {
   let catalogue: Catalogue
   let people: People
   let progress: Progress
-  let book: PhraseBook
+  let book: Words
   let names: PeopleNames
   /// Links from the pages of persons and of teams, which lie equally deep.
   let links: PeopleLinks
@@ -34,15 +34,14 @@ final class PeopleSite: Sendable {
     self.catalogue = catalogue
     self.people = people
     self.progress = progress
-    let book = PhraseBook(model.words)
-    self.book = book
+    book = model.words
     names = PeopleNames(model.words)
     let links = PeopleLinks(model, from: .person(Identifier("0")))
     self.links = links
     planLinks = PeopleLinks(model, from: .plan(Identifier("0")))
     moves = catalogue.moves.map { MoveText($0, model, links: links) }
     let asOf = progress.asOf
-    examSeries = ExamSeriesText.all(catalogue, book: book, asOf: asOf, words: model.words)
+    examSeries = ExamSeriesText.all(catalogue, asOf: asOf, words: model.words)
     var coming: [Identifier<Role>: [Int]] = [:]
     let exams = catalogue.exams.indices.filter { catalogue.exams[$0].heldAt.day > asOf }
       .sorted { catalogue.exams[$0].heldAt < catalogue.exams[$1].heldAt }

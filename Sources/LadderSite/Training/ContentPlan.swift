@@ -33,7 +33,7 @@ extension SiteModel {
         sessions: planned.compactMap { session, count in
           link(.session, session.id.name, on: route).map { link in
             LinkView(
-              label: words(.nameTimes, ["name": link.label, "n": String(count)]), url: link.url)
+              label: words(.nameTimes, (.name, link.label), (.n, String(count))), url: link.url)
           }
         },
         sessionMinutes: duration(planned.reduce(0) { $0 + $1.session.durationMinutes * $1.count }))
@@ -63,7 +63,7 @@ extension SiteModel {
     case .year:
       let last = asOf.quarter.adding(quarters: 4 - asOf.quarter.quarter)
       return (
-        words(.yearTitle, ["year": String(asOf.year)]),
+        words(.yearTitle, (.year, String(asOf.year))),
         last.adding(quarters: -3).firstDay...last.lastDay
       )
     }

@@ -179,11 +179,11 @@ extension SiteModel {
         label: words[.components], text: words.named("component", exam.component.rawValue)),
       FactView(label: words[.duration], text: minutes(exam.durationMinutes)),
       FactView(
-        label: words[.fullMark], text: words(.pointCount, ["n": String(exam.totalPoints)])),
+        label: words[.fullMark], text: words(.pointCount, (.n, String(exam.totalPoints)))),
       FactView(
         label: words[.passMark],
         text: exam.passPct.isWhole
-          ? words(.pointCount, ["n": points.description]) : "\(exam.passPct)%"),
+          ? words(.pointCount, (.n, points.description)) : "\(exam.passPct)%"),
     ].stated
   }
 
@@ -197,15 +197,13 @@ extension SiteModel {
     var sentences = [
       words(
         .countsToward,
-        [
-          "roles": list(counted.compactMap { catalogue.roles[$0]?.name }), "item": item.name,
-          "weight": item.weightPct.description,
-        ])
+        (.roles, list(counted.compactMap { catalogue.roles[$0]?.name })), (.item, item.name),
+        (.weight, item.weightPct.description))
     ]
     if let summary = item.summary { sentences.append(summary) }
     if !others.isEmpty {
       sentences.append(
-        words(.countsNot, ["roles": list(others.compactMap { catalogue.roles[$0]?.name })]))
+        words(.countsNot, (.roles, list(others.compactMap { catalogue.roles[$0]?.name }))))
     }
     return sentences
   }

@@ -37,12 +37,12 @@ extension SiteModel {
   private func item(_ program: Program, on route: Route) -> ItemView {
     let courses = program.allCourseIDs
     var tags = [
-      words(.courseCount, ["n": String(courses.count)]), duration(plannedMinutes(of: courses)),
+      words(.courseCount, (.n, String(courses.count))), duration(plannedMinutes(of: courses)),
     ]
     let days = program.stages.reduce(0) { $0 + $1.plannedDays }
     if days > 0 {
-      tags.insert(words(.stageCount, ["n": String(program.stages.count)]), at: 0)
-      tags.append(words(.workdays, ["n": String(days)]))
+      tags.insert(words(.stageCount, (.n, String(program.stages.count))), at: 0)
+      tags.append(words(.workdays, (.n, String(days))))
     }
     return ItemView(
       link: LinkView(label: program.title, url: route.link(to: .program(program.id))),
@@ -112,12 +112,12 @@ extension SiteModel {
     let days = program.stages.reduce(0) { $0 + $1.plannedDays }
     return [
       FactView(
-        label: words[.plannedTime], text: days > 0 ? words(.workdays, ["n": String(days)]) : nil),
+        label: words[.plannedTime], text: days > 0 ? words(.workdays, (.n, String(days))) : nil),
       FactView(
         label: words[.courses],
         text: courses.isEmpty
           ? nil
-          : words(.courseCount, ["n": String(courses.count)]) + words[.clauseSeparator]
+          : words(.courseCount, (.n, String(courses.count))) + words[.clauseSeparator]
             + duration(plannedMinutes(of: courses))),
       FactView(
         label: words[.deliveryMethod],
@@ -135,10 +135,10 @@ extension SiteModel {
       daysBefore += stage.plannedDays
       return ProgramStageView(
         id: "stage-" + stage.id, number: index + 1, name: stage.name, summary: stage.summary,
-        days: words(.workdays, ["n": String(stage.plannedDays)]),
-        span: words(.windowDays, ["first": String(first), "last": String(daysBefore)]),
+        days: words(.workdays, (.n, String(stage.plannedDays))),
+        span: words(.windowDays, (.first, String(first)), (.last, String(daysBefore))),
         minutes: duration(plannedMinutes(of: stage.courseIDs)),
-        courseCount: words(.courseCount, ["n": String(stage.courseIDs.count)]),
+        courseCount: words(.courseCount, (.n, String(stage.courseIDs.count))),
         needsPrevious: stage.requirePrevious && index > 0, needsMentor: stage.needsMentor,
         courses: stage.courseIDs.compactMap { courseRow($0, on: route) },
         checklist: stage.checklist.map(\.name),
@@ -154,7 +154,7 @@ extension SiteModel {
         link: link, method: plan.method,
         window: plan.windowDays.map { days in
           words(
-            .windowDays, ["first": String(days.lowerBound), "last": String(days.upperBound)])
+            .windowDays, (.first, String(days.lowerBound)), (.last, String(days.upperBound)))
         })
     }
   }
@@ -172,7 +172,7 @@ extension SiteModel {
   }
 
   func assessmentView(_ assessment: Assessment) -> AssessmentView {
-    func points(_ value: Fixed) -> String { words(.pointCount, ["n": value.description]) }
+    func points(_ value: Fixed) -> String { words(.pointCount, (.n, value.description)) }
     return AssessmentView(
       id: "assessment-" + assessment.id.name, name: assessment.name,
       parts: assessment.components.map { part in
@@ -183,12 +183,12 @@ extension SiteModel {
       facts: [
         FactView(label: words[.passMark], text: points(assessment.passPct)),
         FactView(
-          label: words[.attempts], text: words(.attemptCount, ["n": String(assessment.maxAttempts)])
+          label: words[.attempts], text: words(.attemptCount, (.n, String(assessment.maxAttempts)))
         ),
         FactView(
           label: words[.retake],
           text: assessment.maxAttempts > 1
-            ? words(.retakeAfter, ["n": String(assessment.retakeAfterDays)]) : nil),
+            ? words(.retakeAfter, (.n, String(assessment.retakeAfterDays))) : nil),
         FactView(
           label: words[.scoreRule], text: words.named("score_rule", assessment.scoreRule.rawValue)),
       ].stated,
@@ -229,10 +229,8 @@ extension SiteModel {
     let coverage = aims.map { aim in
       words(
         .aimCoverage,
-        [
-          "courses": String(courses.count { $0.objectiveIDs.contains(aim) }),
-          "assessments": String(assessments.count { $0.objectiveIDs.contains(aim) }),
-        ])
+        (.courses, String(courses.count { $0.objectiveIDs.contains(aim) })),
+        (.assessments, String(assessments.count { $0.objectiveIDs.contains(aim) })))
     }
     return (
       groups.filter { !$0.rows.isEmpty }.map {

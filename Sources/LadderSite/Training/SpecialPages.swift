@@ -49,7 +49,7 @@ extension SiteModel {
       facts: [
         FactView(
           label: words[.dueWithin],
-          text: words(.dueAfterQuarter, ["n": String(special.dueWithinDays)])),
+          text: words(.dueAfterQuarter, (.n, String(special.dueWithinDays)))),
         FactView(
           label: words[.otherwise],
           text: words.named("otherwise_short", special.otherwise.rawValue)),
@@ -117,13 +117,13 @@ extension SiteModel {
           ? [
             population.onPost ? words[.mustBeOnPost] : nil,
             population.minDaysInPeriod > 0
-              ? words(.minDaysInPeriod, ["n": String(population.minDaysInPeriod)]) : nil,
+              ? words(.minDaysInPeriod, (.n, String(population.minDaysInPeriod))) : nil,
             words[.mustHaveFinalScore],
           ].compactMap { $0 }.joined(separator: words[.clauseSeparator]) : nil),
       FactView(
         label: words[.leastPeople],
         text: ranks(special)
-          ? words(.minRankedPeople, ["n": String(population.minSize)]) : nil),
+          ? words(.minRankedPeople, (.n, String(population.minSize))) : nil),
     ].stated
   }
 
@@ -194,14 +194,14 @@ extension SiteModel {
     var remarks = [
       words(
         .exampleCount,
-        ["n": String(example.rows.count), "met": String(example.metCount)])
+        (.n, String(example.rows.count)), (.met, String(example.metCount)))
     ]
     if let limit = rule.comparison.limit {
       for row in example.rows(at: limit) {
         remarks.append(
           words(
             row.isMet ? .boundaryMet : .boundaryUnmet,
-            ["name": row.name, "percent": percent(limit)]))
+            (.name, row.name), (.percent, percent(limit))))
       }
     }
     for tie in example.ties {
@@ -209,10 +209,8 @@ extension SiteModel {
       remarks.append(
         words(
           first.isMet ? .tieMet : .tieUnmet,
-          [
-            "names": list(tie.map(\.name)), "score": first.score.description,
-            "percent": percent(first.percentile),
-          ]))
+          (.names, list(tie.map(\.name))), (.score, first.score.description),
+          (.percent, percent(first.percentile))))
     }
     return remarks
   }
@@ -225,10 +223,8 @@ extension SiteModel {
         comparison: rule.comparison)
       return words(
         .exampleEqual,
-        [
-          "n": String(example.rows.count), "score": example.rows.first?.score.description ?? "",
-          "percent": percent(example.rows.first?.percentile ?? 0), "met": String(example.metCount),
-        ])
+        (.n, String(example.rows.count)), (.score, example.rows.first?.score.description ?? ""),
+        (.percent, percent(example.rows.first?.percentile ?? 0)), (.met, String(example.metCount)))
     }
   }
 
@@ -251,7 +247,7 @@ extension SiteModel {
   private func unknowns(of special: SpecialProgram) -> [String] {
     var unknowns: [String] = []
     if ranks(special) {
-      unknowns.append(words(.unknownSmall, ["n": String(special.population.minSize)]))
+      unknowns.append(words(.unknownSmall, (.n, String(special.population.minSize))))
       unknowns.append(words[.unknownScores])
     }
     let hasDeductions = special.mandatoryWhen.criteria.contains {

@@ -12,11 +12,18 @@ extension SiteModel {
 
   // MARK: - what several of them show
 
-  /// The policies whose text leads to one of the pages.
+  /// The policies whose text leads to one of the pages, in the company's order.
+  func policies(mentioning routes: Set<Route>) -> [Policy] {
+    let texts = Set(routes.flatMap { relations.mentions[$0] ?? [] })
+    let positions = texts.compactMap { position -> Int? in
+      let page = catalogue.pages[position]
+      return page.kind == .policy ? catalogue.policies.position(of: Identifier(page.id)) : nil
+    }
+    return positions.sorted().map { catalogue.policies[$0] }
+  }
+
   func policies(mentioning routes: Set<Route>, on route: Route) -> [LinkView] {
-    catalogue.policies.filter { policy in
-      links[policy.page].contains { $0?.route.map(routes.contains) ?? false }
-    }.compactMap { policyLink($0, on: route) }
+    policies(mentioning: routes).compactMap { policyLink($0, on: route) }
   }
 
   /// A policy with its number before its title.
@@ -28,15 +35,15 @@ extension SiteModel {
     }
   }
 
-  func minutes(_ count: Int) -> String { words(.minutes, ["n": String(count)]) }
+  func minutes(_ count: Int) -> String { words(.minutes, (.n, String(count))) }
 
   /// A long time in hours: `72 小时 15 分钟`.
   func duration(_ minutes: Int) -> String {
     guard minutes >= 120 else { return self.minutes(minutes) }
     let hours = String(minutes / 60)
     return minutes % 60 == 0
-      ? words(.hours, ["n": hours])
-      : words(.hoursAndMinutes, ["hours": hours, "minutes": String(minutes % 60)])
+      ? words(.hours, (.n, hours))
+      : words(.hoursAndMinutes, (.hours, hours), (.minutes, String(minutes % 60)))
   }
 
   func list(_ names: [String]) -> String { names.joined(separator: words[.listSeparator]) }

@@ -16,8 +16,8 @@ extension Words {
 
   func timespan(_ span: Timespan) -> String {
     switch span {
-    case .lastMonths(let count): self(.lastMonths, ["n": String(count)])
-    case .lastQuarters(let count): self(.lastQuarters, ["n": String(count)])
+    case .lastMonths(let count): self(.lastMonths, (.n, String(count)))
+    case .lastQuarters(let count): self(.lastQuarters, (.n, String(count)))
     case .thisYear: self[.thisYear]
     case .rulePeriod: self[.rulePeriod]
     }
@@ -39,7 +39,7 @@ extension Words {
     case .all: self[.groupAll]
     case .any: self[.groupAny]
     case .none: self[.groupNone]
-    case .atLeast(let count): self(.groupAtLeast, ["n": String(count)])
+    case .atLeast(let count): self(.groupAtLeast, (.n, String(count)))
     }
   }
 
@@ -73,47 +73,45 @@ extension Words {
     case .kpiPercentile(let id, let method):
       [
         catalogue.kpiItems[id]?.name ?? id.name,
-        self(.factPercentile, ["method": named("percentile", method.rawValue)]),
+        self(.factPercentile, (.method, named("percentile", method.rawValue))),
       ]
     case .kpiDeductionPoints(let id, let span, let kind):
       [
-        timespan(span), self(.factDeductions, ["item": catalogue.kpiItems[id]?.name ?? id.name]),
+        timespan(span), self(.factDeductions, (.item, catalogue.kpiItems[id]?.name ?? id.name)),
         aggregate(kind),
       ]
     case .examScore(let series, let span, let kind, _):
-      [timespan(span), self(.factExamScore, ["series": named("series", series)]), aggregate(kind)]
+      [timespan(span), self(.factExamScore, (.series, named("series", series))), aggregate(kind)]
     case .examCount(let series, let span):
-      [timespan(span), self(.factExamCount, ["series": named("series", series)])]
+      [timespan(span), self(.factExamCount, (.series, named("series", series)))]
     case .courseCompleted(let id):
-      [self(.factCourse, ["name": catalogue.courses[id]?.title ?? id.name])]
+      [self(.factCourse, (.name, catalogue.courses[id]?.title ?? id.name))]
     case .programCompleted(let id):
-      [self(.factProgram, ["name": catalogue.programs[id]?.title ?? id.name])]
+      [self(.factProgram, (.name, catalogue.programs[id]?.title ?? id.name))]
     case .stagePassed(let id, let stage):
       [
         self(
           .factStage,
-          [
-            "name": catalogue.programs[id]?.title ?? id.name,
-            "stage": catalogue.programs[id]?.stages.first { $0.id == stage }?.name ?? stage,
-          ])
+          (.name, catalogue.programs[id]?.title ?? id.name),
+          (.stage, catalogue.programs[id]?.stages.first { $0.id == stage }?.name ?? stage))
       ]
     case .certificationValid(let id):
-      [self(.factCertification, ["name": catalogue.certifications[id]?.name ?? id.name])]
+      [self(.factCertification, (.name, catalogue.certifications[id]?.name ?? id.name))]
     case .competencyLevel(let id):
-      [self(.factCompetency, ["name": catalogue.competencies[id]?.name ?? id.name])]
+      [self(.factCompetency, (.name, catalogue.competencies[id]?.name ?? id.name))]
     case .idpSigned: [self[.factPlanSigned]]
     case .policyAcknowledged(let id):
-      [self(.factAcknowledged, ["name": catalogue.policies[id]?.title ?? id.name])]
+      [self(.factAcknowledged, (.name, catalogue.policies[id]?.title ?? id.name))]
     case .menteesPassed(let span): [timespan(span), self[.factMentees]]
     case .serviceEvents(let kind, let span): [timespan(span), named("event", kind.rawValue)]
     case .trainingMinutes(let span): [timespan(span), self[.factTrainingMinutes]]
-    case .roleIs(let id): [self(.factRole, ["name": catalogue.roles[id]?.name ?? id.name])]
-    case .teamIs(let id): [self(.factTeam, ["name": catalogue.teams[id]?.name ?? id.name])]
+    case .roleIs(let id): [self(.factRole, (.name, catalogue.roles[id]?.name ?? id.name))]
+    case .teamIs(let id): [self(.factTeam, (.name, catalogue.teams[id]?.name ?? id.name))]
     case .onPost: [self[.factOnPost]]
     case .judgement(let role):
       [
         self(
-          .factJudgement, ["name": catalogue.roles[Identifier(role)]?.name ?? named("body", role)])
+          .factJudgement, (.name, catalogue.roles[Identifier(role)]?.name ?? named("body", role)))
       ]
     }
   }

@@ -11,6 +11,8 @@ struct Words: Sendable {
   /// Whether there is a file that could be read; templates cannot be checked against words otherwise.
   let areKnown: Bool
   private let byKey: EnumTable<WordKey, String>
+  /// The texts with places; nil for those without.
+  private let phrases: EnumTable<WordKey, Phrase?>
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
   static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
@@ -40,6 +42,7 @@ struct Words: Sendable {
     self.texts = texts
     self.areKnown = areKnown
     byKey = EnumTable { texts[$0.rawValue] ?? $0.rawValue }
+    phrases = EnumTable { texts[$0.rawValue].flatMap { Phrase($0) } }
   }
 
   /// All texts without places for values, for templates; and those for scripts (`client_…`), which fill
@@ -55,17 +58,16 @@ struct Words: Sendable {
 
   subscript(key: WordKey) -> String { byKey[key] }
 
-  /// A text with values in its places: `words(.gapMonths, ["n": "3"])`.
-  func callAsFunction(_ key: WordKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    var result = ""
-    var rest = self[key][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      result += values.first { $0.key == name }?.value ?? ""
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+  /// A text with values in its places: `words(.gapMonths, (.n, "3"))`; a place that is given no value
+  /// stays empty.
+  ///
+  /// Four values are enough for every text. They are parameters of their own because a list of them
+  /// would be made in memory for each text.
+  func callAsFunction(
+    _ key: WordKey, _ first: Phrase.Filling, _ second: Phrase.Filling? = nil,
+    _ third: Phrase.Filling? = nil, _ fourth: Phrase.Filling? = nil
+  ) -> String {
+    phrases[key]?.filled(first, second, third, fourth) ?? self[key]
   }
 
   /// The texts whose keys start with a prefix, without it and in order: what a script says itself.

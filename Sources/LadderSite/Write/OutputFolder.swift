@@ -80,10 +80,10 @@ package func absolutePath(_ path: String) -> String {
 }
 
 private func firstVisibleName(in folder: String) -> String? {
-  names(in: folder).first { !$0.hasPrefix(".") }
+  names(in: folder).filter { !$0.hasPrefix(".") }.min()
 }
 
-/// The names in a folder in the order of their bytes; empty if it cannot be read.
+/// The names in a folder in no order; empty if it cannot be read.
 func names(in folder: String) -> [String] {
   guard let handle = opendir(folder) else { return [] }
   defer { closedir(handle) }
@@ -94,5 +94,5 @@ func names(in folder: String) -> [String] {
     }
     if name != ".", name != ".." { names.append(name) }
   }
-  return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  return names
 }

@@ -1,18 +1,41 @@
-/// A file of the site: where it lies, and how its bytes are made.
+/// Files of the site that are made together: where they lie, and how their bytes are made.
 ///
 /// Making cannot fail: every author error is known before the first job runs. Jobs are independent of
-/// each other, so the writer runs them on all cores and keeps no more than one file a core in memory.
+/// each other, so the writer runs them on all cores; of what a job makes it keeps no more than one file.
 package struct OutputJob: Sendable {
-  /// Relative to the output folder, with `/` between its parts.
-  package let path: String
-  package let make: @Sendable (inout [UInt8]) -> Void
+  /// Appends the bytes of a file, given by its position in `paths`.
+  package typealias Maker = (_ file: Int, _ bytes: inout [UInt8]) -> Void
+
+  /// Relative to the output folder, with `/` between their parts.
+  package let paths: [String]
+  /// Works out what the files have in common, and gives what makes each of them.
+  package let begin: @Sendable () -> Maker
+
+  package init(paths: [String], begin: @escaping @Sendable () -> Maker) {
+    self.paths = paths
+    self.begin = begin
+  }
 
   package init(path: String, make: @escaping @Sendable (inout [UInt8]) -> Void) {
-    self.path = path
-    self.make = make
+    self.init(paths: [path]) { { _, bytes in make(&bytes) } }
   }
 
   package init(path: String, bytes: [UInt8]) {
     self.init(path: path) { $0 += bytes }
+  }
+}
+
+/// One file of a job, for those who want just this one.
+package struct OutputFile: Sendable {
+  package let path: String
+  package let make: @Sendable (inout [UInt8]) -> Void
+}
+
+extension OutputJob {
+  /// The files, each worked out alone.
+  package var files: [OutputFile] {
+    paths.enumerated().map { index, path in
+      OutputFile(path: path) { begin()(index, &$0) }
+    }
   }
 }

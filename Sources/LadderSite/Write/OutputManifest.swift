@@ -22,10 +22,14 @@ struct OutputManifest: Sendable, Equatable {
     }
   }
 
-  var text: String {
-    var text = Self.firstLine + "\n"
-    for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) {
-      text += String(hash, radix: 16) + " " + path + "\n"
+  /// The text of a manifest of files that are sorted already.
+  static func text(_ files: some Sequence<(path: String, hash: UInt64)>) -> [UInt8] {
+    var text = Array((firstLine + "\n").utf8)
+    for (path, hash) in files {
+      text += String(hash, radix: 16).utf8
+      text.append(UInt8(ascii: " "))
+      text += path.utf8
+      text.append(UInt8(ascii: "\n"))
     }
     return text
   }

@@ -49,14 +49,17 @@ extension OutputFolder {
       try readIfPresent(journalPath).map {
         Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
       } ?? []
-    let planned = Set(jobs.map(\.path))
-    let journal = planned.union(unfinished).union(old.hashes.keys).sorted()
+    let paths = jobs.flatMap(\.paths).sorted()
+    let planned = Set(paths)
+    let gone = Set(old.hashes.keys).union(unfinished).subtracting(planned).sorted()
+    let journal = gone.isEmpty ? paths : (paths + gone).sorted()
     try replaceFile(journalPath, with: Array((journal.joined(separator: "\n") + "\n").utf8))
 
     let ownership = Ownership(hashes: old.hashes, unfinished: unfinished)
     var report = WriteReport()
     var hashes: [String: UInt64] = [:]
-    let results = await concurrentMap(jobs.chunked(into: 64)) { chunk in
+    hashes.reserveCapacity(paths.count)
+    let results = await concurrentMap(jobs.chunked(byFiles: 64)) { chunk in
       ChunkResult(writing: chunk, into: self.path, ownership: ownership)
     }
     for result in results {
@@ -65,13 +68,17 @@ extension OutputFolder {
       report.unchanged += result.report.unchanged
       report.bytes += result.report.bytes
       report.kept += result.report.kept
-      hashes.merge(result.hashes) { first, _ in first }
+      for (path, hash) in result.hashes { hashes[path] = hash }
     }
-    for gone in Set(old.hashes.keys).union(unfinished).subtracting(planned).sorted() {
+    for gone in gone {
       try remove(gone, ownership: ownership, report: &report)
     }
     report.foreign = foreignFiles(planned: planned, kept: Set(report.kept))
-    try replaceFile(manifestPath, with: Array(OutputManifest(hashes: hashes).text.utf8))
+    let manifest = OutputManifest.text(
+      paths.lazy.compactMap { path in
+        hashes[path].map { (path, $0) }
+      })
+    try replaceFile(manifestPath, with: manifest)
     try removeFile(journalPath)
     return report
   }
@@ -133,46 +140,68 @@ private struct Ownership: Sendable {
 
 private struct ChunkResult: Sendable {
   var report = WriteReport()
-  var hashes: [String: UInt64] = [:]
+  /// What was written or stood there already.
+  var hashes: [(path: String, hash: UInt64)] = []
   var error: FileError?
+
+  private var lastFolder = ""
 
   init(writing jobs: ArraySlice<OutputJob>, into root: String, ownership: Ownership) {
     var buffer: [UInt8] = []
-    var lastFolder = ""
     do throws(FileError) {
       for job in jobs {
-        buffer.removeAll(keepingCapacity: true)
-        job.make(&buffer)
-        report.bytes += buffer.count
-        let hash = contentHash(buffer)
-        let full = root + "/" + job.path
-        let standing = try readIfPresent(full)
-        if standing == buffer {
-          report.unchanged += 1
-          hashes[job.path] = hash
-          continue
+        let make = job.begin()
+        for (index, path) in job.paths.enumerated() {
+          buffer.removeAll(keepingCapacity: true)
+          make(index, &buffer)
+          try write(buffer, to: path, in: root, ownership)
         }
-        if let standing, !ownership.owns(job.path, bytes: standing) {
-          report.kept.append(job.path)
-          continue
-        }
-        let folder = String(full[..<(full.utf8.lastIndex(of: UInt8(ascii: "/")) ?? full.endIndex)])
-        if folder != lastFolder, standing == nil {
-          try makeFolders(folder)
-          lastFolder = folder
-        }
-        try replaceFile(full, with: buffer)
-        report.written += 1
-        hashes[job.path] = hash
       }
     } catch {
       self.error = error
     }
   }
+
+  private mutating func write(
+    _ bytes: [UInt8], to path: String, in root: String, _ ownership: Ownership
+  ) throws(FileError) {
+    report.bytes += bytes.count
+    let hash = contentHash(bytes)
+    let full = root + "/" + path
+    let standing = try readIfPresent(full)
+    if standing == bytes {
+      report.unchanged += 1
+      hashes.append((path, hash))
+      return
+    }
+    if let standing, !ownership.owns(path, bytes: standing) {
+      report.kept.append(path)
+      return
+    }
+    let folder = String(full[..<(full.utf8.lastIndex(of: UInt8(ascii: "/")) ?? full.endIndex)])
+    if folder != lastFolder, standing == nil {
+      try makeFolders(folder)
+      lastFolder = folder
+    }
+    try replaceFile(full, with: bytes)
+    report.written += 1
+    hashes.append((path, hash))
+  }
 }
 
-extension Array {
-  fileprivate func chunked(into size: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+extension [OutputJob] {
+  /// Stretches of jobs that make about as many files each.
+  fileprivate func chunked(byFiles size: Int) -> [ArraySlice<OutputJob>] {
+    var chunks: [ArraySlice<OutputJob>] = []
+    var start = 0
+    var files = 0
+    for index in indices {
+      files += self[index].paths.count
+      guard files >= size || index == count - 1 else { continue }
+      chunks.append(self[start...index])
+      start = index + 1
+      files = 0
+    }
+    return chunks
   }
 }

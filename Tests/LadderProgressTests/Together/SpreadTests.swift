@@ -44,10 +44,10 @@ struct SpreadTests {
         person, 4, points: points == "60" ? nil : points, status: points == "60" ? .absent : .valid)
     }
     let people = try await company.everyone().people
-    let spread = people.examSpread(of: Array(people.indices))
+    let spread = examSpread(of: people)
     #expect(spread[2]?.median == 80)
     // Four valid results in April are too few.
     #expect(spread[3] == nil)
-    #expect(people.examSpread(of: [0, 1, 2, 3])[2] == nil)
+    #expect(examSpread(of: people.prefix(4))[2] == nil)
   }
 }

@@ -14,9 +14,7 @@ struct ExamSeriesText: Sendable {
   fileprivate let scales: [ChartScale]
 
   /// Every series that has been held by a day.
-  static func all(
-    _ catalogue: Catalogue, book: PhraseBook, asOf: Day, words: Words
-  ) -> [String: ExamSeriesText] {
+  static func all(_ catalogue: Catalogue, asOf: Day, words: Words) -> [String: ExamSeriesText] {
     var positions: [String: [Int]] = [:]
     for (position, exam) in catalogue.exams.enumerated() where exam.heldAt.day <= asOf {
       positions[exam.series, default: []].append(position)
@@ -27,14 +25,14 @@ struct ExamSeriesText: Sendable {
       let exams = Array(sorted.suffix(longest))
       let passMark = exams.last.map { catalogue.exams[$0].passPct } ?? .zero
       let name = words.named("series", series)
-      let months = exams.map { book(.monthOf, (.n, String(catalogue.exams[$0].month.month))) }
-      let title = book(.examChart, (.name, name))
+      let months = exams.map { words(.monthOf, (.n, String(catalogue.exams[$0].month.month))) }
+      let title = words(.examChart, (.name, name))
       all[series] = ExamSeriesText(
         name: name, exams: exams, passMark: passMark,
         scales: [40, 0].map { lowest in
           ChartScale(
             lowest: lowest, id: "chart-" + series, title: title, months: months,
-            passMark: passMark, passLabel: book(.passMarkIs, (.n, passMark.description)))
+            passMark: passMark, passLabel: words(.passMarkIs, (.n, passMark.description)))
         })
     }
     return all

@@ -9,14 +9,14 @@ struct PersonPage {
   let employee: Employee
   let route: Route
 
-  init(_ site: PeopleSite, of person: Int) {
+  init(_ site: PeopleSite, _ person: PersonProgress) {
     self.site = site
-    self.person = site.progress.people[person]
-    employee = site.people.employees[person]
-    route = site.route(of: person)
+    self.person = person
+    employee = site.people.employees[person.employee]
+    route = site.route(of: person.employee)
   }
 
-  var book: PhraseBook { site.book }
+  var book: Words { site.book }
   var names: PeopleNames { site.names }
   var links: PeopleLinks { site.links }
   var catalogue: Catalogue { site.catalogue }

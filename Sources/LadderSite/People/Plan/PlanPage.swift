@@ -21,7 +21,7 @@ struct PlanPage {
     route = .plan(employee.id)
   }
 
-  private var book: PhraseBook { site.book }
+  private var book: Words { site.book }
   private var catalogue: Catalogue { site.catalogue }
   private var links: PeopleLinks { site.planLinks }
 

@@ -43,8 +43,8 @@ extension TeamPage {
   }
 
   /// The spread of each exam's results, where there are enough of them; the newest first.
-  func examSpread() -> [RowView] {
-    let spreads = site.progress.people.examSpread(of: members)
+  func examSpreads() -> [RowView] {
+    let spreads = examSpread(of: progress)
     let exams = spreads.keys.sorted { a, b in
       (catalogue.exams[a].heldAt, a) > (catalogue.exams[b].heldAt, b)
     }

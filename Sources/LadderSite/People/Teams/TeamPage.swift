@@ -7,20 +7,22 @@ struct TeamPage {
   let site: PeopleSite
   let team: Team
   let members: [Int]
-  /// The members' progress, worked out once for all parts of the page.
   let progress: [PersonProgress]
   let matrix: CompletionMatrix
   let route: Route
 
-  init(_ site: PeopleSite, of team: Team) {
+  init(
+    _ site: PeopleSite, of team: Team, progress: [PersonProgress], matrix: CompletionMatrix
+  ) {
     self.site = site
     self.team = team
-    members = site.members(of: team.id)
-    (progress, matrix) = site.progress.people.group(members)
+    members = progress.map(\.employee)
+    self.progress = progress
+    self.matrix = matrix
     route = .team(team.id)
   }
 
-  private var book: PhraseBook { site.book }
+  private var book: Words { site.book }
   var catalogue: Catalogue { site.catalogue }
 
   func view(_ assets: PageAssets) -> TeamView {
@@ -38,7 +40,7 @@ struct TeamPage {
         book[.dutiesTitle], book[.onboardingTitle], book[.plan], book[.columnExams],
         book[.columnCertificates], book[.columnPolicies],
       ], members: progress.map(member), readiness: readiness(), reviews: reviews(),
-      matrix: courseMatrix(), exams: examSpread())
+      matrix: courseMatrix(), exams: examSpreads())
   }
 
   private func facts() -> [FactView] {
