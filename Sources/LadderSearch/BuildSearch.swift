@@ -69,7 +69,7 @@ private struct SiteShare: Sendable {
     var section = 0
     var bytes = 0
     for (number, page) in pages.enumerated() {
-      section += page.sectionCount
+      section += page.sections.count
       bytes += page.textBytes
       let isLast = number == pages.count - 1
       guard isLast || bytes * parts >= total * (shares.count + 1) else { continue }

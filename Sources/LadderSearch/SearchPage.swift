@@ -14,7 +14,8 @@ package struct SearchPage: Sendable {
   package let tags: [String]
   /// The page's text in reading order.
   ///
-  /// Text above the first heading has an empty anchor and heading.
+  /// The first section is the top of the page, which answers for the title: its anchor is empty. Where no text stands
+  /// above the first heading it is empty as well.
   package let sections: [SearchSection]
 
   package init(
@@ -26,7 +27,9 @@ package struct SearchPage: Sendable {
     self.crumbs = crumbs
     self.kind = kind
     self.tags = tags
-    self.sections = sections
+    let hasTop = sections.first?.anchor.isEmpty == true
+    self.sections =
+      hasTop ? sections : [SearchSection(anchor: "", heading: "", text: "")] + sections
   }
 }
 

@@ -38,7 +38,7 @@ import Testing
   let index = try WrittenIndex(
     try await buildSearch(pages: pages, client: .smallest, options: options))
   let expected = pages.flatMap { page in
-    page.sectionsFromTop.map {
+    page.sections.map {
       let title = $0.anchor.isEmpty ? "\(page.title)\n" : ""
       return "\(page.url)#\($0.anchor) \(title)\($0.heading)\n\($0.text)"
     }

@@ -51,8 +51,7 @@ struct MergedTerms {
 
   /// The key of the part's next gram; the largest number if none is left.
   private func gramKey(_ part: Int) -> UInt64 {
-    guard nextGram[part] < sorted[part].grams.count else { return .max }
-    return parts[part].postings.slots[Int(sorted[part].grams[nextGram[part]])].key
+    nextGram[part] < sorted[part].gramCount ? sorted[part].gramKey(nextGram[part]) : .max
   }
 
   private func nextWordSlot(_ part: Int) -> PostingTable.Slot? {
@@ -77,7 +76,7 @@ struct MergedTerms {
     var section: UInt32 = 0
     for part in parts.indices {
       guard gramKeys[part] == key.raw else { continue }
-      let slot = parts[part].postings.slots[Int(sorted[part].grams[nextGram[part]])]
+      let slot = parts[part].postings.slots[sorted[part].gramSlot(nextGram[part])]
       join(slot, of: part, after: section)
       section = slot.section
       nextGram[part] += 1

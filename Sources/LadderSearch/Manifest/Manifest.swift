@@ -18,7 +18,7 @@ struct Manifest {
   func script() -> [UInt8] {
     var out = Array("\(Payload.receiver)(\"m\",{".utf8)
     // The number of sections of each page, and of each chunk, as variable-length numbers.
-    field("pages", Self.packed(pages.map(\.sectionCount)), to: &out)
+    field("pages", Self.packed(pages.map(\.sections.count)), to: &out)
     field("chunks", Self.packed(chunks.map { $0.reduce(0) { $0 + $1.sections.count } }), to: &out)
     field("chunkNames", chunkNames.joined(separator: " "), to: &out)
     field("blockNames", blocks.names.joined(separator: " "), to: &out)

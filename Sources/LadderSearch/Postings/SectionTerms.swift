@@ -3,6 +3,12 @@ enum Field: UInt32 {
   case body = 0
   case heading = 2
   case title = 3
+
+  /// The field that a piece of a word counts for: `MySQL` in a title says less to one who asks for `sql` than a
+  /// title with that word.
+  var below: Field {
+    self == .title ? .heading : .body
+  }
 }
 
 /// The distinct terms of one section, with how often and where each occurs.
@@ -80,8 +86,9 @@ struct SectionTerms {
       while true {
         let slot = slots[index]
         if slot & Term.keyMask == key.raw {
-          // The first field stands, because title and heading come before the body.
           slots[index] = slot &+ Term.one
+          // Title and heading come before the body, but a word may come behind a piece that is equal.
+          if field != .body { raise(index, to: field) }
           return
         }
         if slot == 0 {
@@ -92,6 +99,12 @@ struct SectionTerms {
         }
         index = (index + 1) & mask
       }
+    }
+
+    private func raise(_ index: Int, to field: Field) {
+      let old = slots[index] >> Term.fieldShift & 3
+      let new = UInt64(field.rawValue)
+      if new > old { slots[index] &+= (new - old) << Term.fieldShift }
     }
   }
 }

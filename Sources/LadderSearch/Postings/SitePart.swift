@@ -11,13 +11,20 @@ struct SitePart: Sendable {
   static func index(
     _ pages: ArraySlice<SearchPage>, firstSection: Int, fold: FoldTable
   ) -> SitePart {
+    fold.basic.withUnsafeBufferPointer { basic in
+      index(pages, firstSection: firstSection, tokenizer: Tokenizer(fold: fold, basic: basic))
+    }
+  }
+
+  private static func index(
+    _ pages: ArraySlice<SearchPage>, firstSection: Int, tokenizer: consuming Tokenizer
+  ) -> SitePart {
     var part = SitePart()
-    var tokenizer = Tokenizer(fold: fold)
     var terms = SectionTerms()
     var number = UInt32(firstSection)
     for page in pages {
       var isTop = true
-      for section in page.sectionsFromTop {
+      for section in page.sections {
         let title = isTop ? page.title : ""
         let heading = section.heading == title ? "" : section.heading
         terms.prepare(
@@ -38,17 +45,6 @@ struct SitePart: Sendable {
 }
 
 extension SearchPage {
-  /// The sections, the first being the top of the page, which answers for the title.
-  var sectionsFromTop: [SearchSection] {
-    if let first = sections.first, first.anchor.isEmpty { return sections }
-    return [SearchSection(anchor: "", heading: "", text: "")] + sections
-  }
-
-  /// How many sections `sectionsFromTop` has.
-  var sectionCount: Int {
-    sections.count + (sections.first?.anchor.isEmpty == true ? 0 : 1)
-  }
-
   /// How many bytes of text are indexed.
   var textBytes: Int {
     sections.reduce(title.utf8.count) { $0 + $1.heading.utf8.count + $1.text.utf8.count }

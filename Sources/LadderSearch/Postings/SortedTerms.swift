@@ -1,8 +1,17 @@
 /// The terms of a part of the site in the order of their UTF-8 bytes.
 struct SortedTerms: Sendable {
-  /// Slots of the part's `PostingTable`, grams and words each in order.
-  let grams: [UInt32]
+  /// The grams in order, each with its key above `slotBits` and its slot in the part's `PostingTable` below.
+  private let grams: [UInt64]
+  /// The slots of the words in order.
   let words: [UInt32]
+
+  private static let slotBits: UInt64 = 28
+
+  var gramCount: Int { grams.count }
+
+  func gramKey(_ place: Int) -> UInt64 { grams[place] >> Self.slotBits }
+
+  func gramSlot(_ place: Int) -> Int { Int(grams[place] & (1 << Self.slotBits - 1)) }
 
   init(_ part: SitePart) {
     var records: [UInt64] = []
@@ -13,10 +22,10 @@ struct SortedTerms: Sendable {
         words.append(UInt32(index))
       } else {
         // A key of 36 bits and a slot of 28 fill one word.
-        records.append(key.raw << 28 | UInt64(index))
+        records.append(key.raw << Self.slotBits | UInt64(index))
       }
     }
-    grams = Self.sorted(records).map { UInt32(truncatingIfNeeded: $0 & 0xFFF_FFFF) }
+    grams = Self.sorted(records)
     let table = part.words
     let slots = part.postings.slots
     self.words = words.sorted { left, right in
@@ -29,7 +38,7 @@ struct SortedTerms: Sendable {
   private static func sorted(_ records: [UInt64]) -> [UInt64] {
     var from = records
     var to = records
-    for shift in [UInt64(28), 40, 52] {
+    for shift in [slotBits, slotBits + 12, slotBits + 24] {
       var starts = [Int](repeating: 0, count: 4097)
       for record in from { starts[Int(record >> shift & 0xFFF) + 1] += 1 }
       for bucket in 1...4096 { starts[bucket] += starts[bucket - 1] }

@@ -44,22 +44,29 @@ struct SuggestionLists {
   /// Only the first of equal headings is written, behind a tab if there are others; tops of pages have
   /// empty lines.
   private static func headingLines(_ pages: [SearchPage]) -> [UInt8] {
-    var counts: [String: Int] = [:]
+    // Headings by their hash: a string as a key would be brought into a normal form each time.
+    var counts: [UInt64: Int] = [:]
     for page in pages {
       for section in page.sections where !section.heading.isEmpty {
-        counts[section.heading, default: 0] += 1
+        counts[hash(section.heading), default: 0] += 1
       }
     }
     var out: [UInt8] = []
     for (number, page) in pages.enumerated() {
-      for (index, section) in page.sectionsFromTop.enumerated() {
+      for (index, section) in page.sections.enumerated() {
         if number + index > 0 { out.append(UInt8(ascii: "\n")) }
-        guard index > 0, let count = counts.removeValue(forKey: section.heading) else { continue }
+        guard index > 0, let count = counts.removeValue(forKey: hash(section.heading))
+        else { continue }
         if count > 1 { out.append(UInt8(ascii: "\t")) }
         append(section.heading, to: &out)
       }
     }
     return out
+  }
+
+  private static func hash(_ heading: String) -> UInt64 {
+    var heading = heading
+    return heading.withUTF8 { ContentName.hash(UnsafeRawBufferPointer($0)) }
   }
 
   private static func append(_ line: String, to out: inout [UInt8]) {

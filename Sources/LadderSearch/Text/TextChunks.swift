@@ -24,7 +24,7 @@ struct TextChunks {
     }
     for (number, page) in pages.enumerated() {
       var first = 0
-      for (index, section) in page.sectionsFromTop.enumerated() {
+      for (index, section) in page.sections.enumerated() {
         let bytes = section.heading.utf8.count + section.text.utf8.count
         if size > 0, size + bytes > chunkBytes * 4 / 3 {
           if index > first { chunk.append(Piece(page: number, sections: first..<index)) }
@@ -33,7 +33,7 @@ struct TextChunks {
         }
         size += bytes
       }
-      chunk.append(Piece(page: number, sections: first..<page.sectionCount))
+      chunk.append(Piece(page: number, sections: first..<page.sections.count))
       let mayEndEarly = Array(page.url.utf8).withUnsafeBytes(ContentName.hash) & 3 == 0
       if size >= chunkBytes || (size >= chunkBytes / 2 && mayEndEarly) { close() }
     }
@@ -58,7 +58,7 @@ struct TextChunks {
         ScriptText.append(text, to: &output)
         output.append(UInt8(ascii: ","))
       }
-      let sections = page.sectionsFromTop
+      let sections = page.sections
       for number in piece.sections {
         let section = sections[number]
         output.append(contentsOf: number == piece.sections.lowerBound ? "[[".utf8 : ",[".utf8)

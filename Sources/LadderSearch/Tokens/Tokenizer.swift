@@ -4,14 +4,18 @@
 /// mysql, my and sql; `3.5` becomes 3.5, 3 and 5. Runs never cross punctuation, spaces or line breaks.
 struct Tokenizer {
   private let fold: FoldTable
+  /// The fold's table for the basic plane, which is asked for every character.
+  private let basic: UnsafeBufferPointer<UInt32>
   private var word = WordRun()
   /// The gram before this place, 0 if none stands directly before it.
   private var gram: UInt32 = 0
   private var countAtRun = 0
   private var count = 0
 
-  init(fold: FoldTable) {
+  /// A tokenizer; `basic` are the entries of `fold.basic`, which have to outlive it.
+  init(fold: FoldTable, basic: UnsafeBufferPointer<UInt32>) {
     self.fold = fold
+    self.basic = basic
   }
 
   /// Adds the terms of a text.
@@ -33,17 +37,14 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ field: Field, _ writer: inout SectionTerms.Writer,
     _ words: inout WordTable
   ) {
-    let fold = fold
-    fold.basic.withUnsafeBufferPointer { table in
-      var offset = 0
-      while offset < bytes.count {
-        let scalar = Self.scalar(in: bytes, at: &offset)
-        let entry = scalar < 0x1_0000 ? table[Int(scalar)] : fold.entry(scalar)
-        if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue, word.isEmpty {
-          addGram(entry & FoldTable.scalarMask, field, &writer)
-        } else {
-          take(scalar, entry, field, &writer, &words)
-        }
+    var offset = 0
+    while offset < bytes.count {
+      let scalar = Self.scalar(in: bytes, at: &offset)
+      let entry = scalar < 0x1_0000 ? basic[Int(scalar)] : fold.entry(scalar)
+      if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue, word.isEmpty {
+        addGram(entry & FoldTable.scalarMask, field, &writer)
+      } else {
+        take(scalar, entry, field, &writer, &words)
       }
     }
     if gram != 0 { endRun(field, &writer) }
@@ -124,6 +125,8 @@ struct Tokenizer {
     _ field: Field, _ writer: inout SectionTerms.Writer, _ words: inout WordTable
   ) {
     count += 1
-    word.finish { bytes in writer.add(TermKey(word: words.number(of: bytes)), field) }
+    word.finish { bytes, isWhole in
+      writer.add(TermKey(word: words.number(of: bytes)), isWhole ? field : field.below)
+    }
   }
 }

@@ -50,20 +50,21 @@ struct WordRun {
     return true
   }
 
-  /// Hands the run's terms to `body`, each once, and empties the run.
-  mutating func finish(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  /// Hands the run's terms to `body`, each once, the whole run being the first, and empties the run.
+  mutating func finish(_ body: (_ term: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) -> Void) {
     closePiece()
     bytes.withUnsafeBufferPointer { bytes in
-      body(bytes)
+      body(bytes, true)
       guard pieces.count > 1 || hasPoint else { return }
       for part in 0...parts.count {
         let first = part == 0 ? 0 : parts[part - 1]
         let end = part == parts.count ? pieces.count : parts[part]
         if !parts.isEmpty {
-          body(.init(rebasing: bytes[pieces[first].lowerBound..<pieces[end - 1].upperBound]))
+          body(
+            .init(rebasing: bytes[pieces[first].lowerBound..<pieces[end - 1].upperBound]), false)
         }
         for piece in pieces[first..<end] {
-          if end - first > 1 { body(.init(rebasing: bytes[piece])) }
+          if end - first > 1 { body(.init(rebasing: bytes[piece]), false) }
           if hasPoint { splitAtPoints(bytes[piece], body) }
         }
       }
@@ -78,10 +79,11 @@ struct WordRun {
 
   /// Hands over the numbers of `2024.06`, but not a number that stands alone.
   private func splitAtPoints(
-    _ piece: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    _ piece: Slice<UnsafeBufferPointer<UInt8>>,
+    _ body: (_ term: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) -> Void
   ) {
     guard piece.contains(Self.point) else { return }
-    for number in piece.split(separator: Self.point) { body(.init(rebasing: number)) }
+    for number in piece.split(separator: Self.point) { body(.init(rebasing: number), false) }
   }
 
   private mutating func closePiece() {

@@ -13,7 +13,6 @@ const JOINERS = "-_.'\u2019\u2010";
 
 const traditional = new Map();
 const folded = new Map();
-const classes = new Map();
 
 /** Takes the pairs of the manifest: each traditional character followed by its simplified form. */
 export function learnTraditional(pairs) {
@@ -22,27 +21,28 @@ export function learnTraditional(pairs) {
   folded.clear();
 }
 
-/** What a character folds to: nothing, one character or several. */
+/**
+ * The characters that a character folds to, none, one or several, each as `{ char, kind }`.
+ *
+ * Kinds are g (indexed in pairs), w (part of a word), j (joins words) and - (separates).
+ */
 export function foldCharacter(char) {
   let result = folded.get(char);
   if (result === undefined) {
-    result = Array.from(normal(char), (c) => traditional.get(c) || c).join("");
+    result = Array.from(normal(char), (c) => {
+      const simple = traditional.get(c) || c;
+      return { char: simple, kind: kindOf(simple) };
+    });
     folded.set(char, result);
   }
   return result;
 }
 
-/** The class of a folded character: g (indexed in pairs), w (part of a word), j (joins words), - (separates). */
-export function classOf(char) {
-  let result = classes.get(char);
-  if (result === undefined) {
-    if (JOINERS.includes(char)) result = "j";
-    else if (HIGHER_HAN.test(char)) result = "g";
-    else if (GRAMS.test(char)) result = GRAM_LETTER.test(char) ? "g" : "-";
-    else result = WORD_LETTER.test(char) ? "w" : "-";
-    classes.set(char, result);
-  }
-  return result;
+function kindOf(char) {
+  if (JOINERS.includes(char)) return "j";
+  if (HIGHER_HAN.test(char)) return "g";
+  if (GRAMS.test(char)) return GRAM_LETTER.test(char) ? "g" : "-";
+  return WORD_LETTER.test(char) ? "w" : "-";
 }
 
 export function isDigit(char) {

@@ -34,9 +34,7 @@ async function run(view, wanted, isAfterFailure = false) {
   }
   setState("loading");
   try {
-    const answer = await answerTo(text, view.filter, wanted, isAfterFailure);
-    if (mine !== turn) return;
-    showAnswer(view, answer, {
+    const show = (answer) => mine === turn && showAnswer(view, answer, {
       narrow: (filter) => {
         view.filter = filter;
         run(view, pageSize(view));
@@ -46,6 +44,9 @@ async function run(view, wanted, isAfterFailure = false) {
         run(view, pageSize(view));
       },
     });
+    const answer = await answerTo(text, view.filter, wanted, isAfterFailure, show);
+    if (mine !== turn) return;
+    show(answer);
     const hasMore = answer.next < answer.ranked.length;
     setMore(view, answer, hasMore ? () => run(view, wanted + pageSize(view)) : null);
     setState("done");
@@ -116,7 +117,8 @@ function start() {
   const view = findView();
   const now = view && startPage(view, asked);
   for (const input of document.querySelectorAll("input[type=search][name=q]")) {
-    equip(input, () => (view && input === view.input ? now() : input.form.requestSubmit()));
+    const isView = Boolean(view) && input === view.input;
+    equip(input, () => (isView ? now() : input.form.requestSubmit()), isView && input.value === asked.get("q"));
   }
   for (const form of document.querySelectorAll("form[role=search]")) {
     form.addEventListener("submit", () => keepQuery(form.querySelector("input[name=q]").value));
@@ -127,14 +129,24 @@ function start() {
   }
 }
 
-/** Gives a box its suggestions when it is first used; without them it works as a plain one. */
-function equip(input, search) {
-  const begin = () => {
+/**
+ * Gives a box its suggestions when it is first used; without them it works as a plain one.
+ *
+ * Where the address asked for an answer they wait until someone types.
+ */
+function equip(input, search, isAnswered) {
+  let isBegun = false;
+  const begin = (isTyping) => {
+    if (isBegun) return;
+    isBegun = true;
     const before = input.value;
-    loadMore().then(({ addBox }) => addBox(input, search, input.value !== before)).catch(() => {});
+    loadMore().then(({ addBox }) => addBox(input, search, isTyping || input.value !== before)).catch(() => {});
   };
-  if (document.activeElement === input) begin();
-  else input.addEventListener("focus", begin, { once: true });
+  for (const type of ["input", "compositionend"]) {
+    input.addEventListener(type, (event) => event.isComposing || begin(true));
+  }
+  if (document.activeElement !== input) input.addEventListener("focus", () => begin(false));
+  else if (!isAnswered) begin(input.value !== "");
 }
 
 start();

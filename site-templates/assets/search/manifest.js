@@ -3,7 +3,7 @@
 
 import { learnTraditional } from "./fold.js";
 import { forget, load } from "./load.js";
-import { number } from "./postings.js";
+import { bytesOf, number } from "./postings.js";
 
 const HEADING_STEPS = 13;
 const FIRST_STEP = 16;
@@ -33,16 +33,20 @@ function openManifest(data) {
   for (let page = 0; page + 1 < firstSection.length; page++) {
     pageOf.fill(page, firstSection[page], firstSection[page + 1]);
   }
-  const tags = new Map(data.tags.map(([tag, pages]) => [tag, new Set(starts(pages).slice(1))]));
+  const isTop = new Uint8Array(sections);
+  for (let page = 0; page + 1 < firstSection.length; page++) isTop[firstSection[page]] = 1;
+  const tags = new Map(data.tags.map(([tag, pages]) => [tag, starts(pages).slice(1)]));
   const { titles, headings, pinyin, pairs, wordList } = data;
   const norms = readNorms(data.norms);
   const kinds = [];
   for (const [kind, count, boost] of data.kinds) {
-    for (let i = 0; i < count; i++) kinds.push({ kind, boost });
+    const entry = { kind, boost };
+    for (let i = 0; i < count; i++) kinds.push(entry);
   }
   return {
     sections,
     firstSection,
+    isTop,
     pageOf,
     kinds,
     tags,
@@ -51,7 +55,6 @@ function openManifest(data) {
     synonyms: data.synonyms === "" ? [] : data.synonyms.split("\n").map((line) => line.split("\t")),
     lengths: norms.lengths,
     headings: norms.headings,
-    averageLength: norms.lengths.reduce((sum, n) => sum + n, 0) / Math.max(sections, 1),
     first: data.first === "" ? [] : data.first.split("\n"),
     blockNames: data.blockNames.split(" "),
     chunkNames: data.chunkNames.split(" "),
@@ -61,23 +64,25 @@ function openManifest(data) {
 
 /** Sums of packed counts: where each item starts, and at the end where the last one stops. */
 function starts(base64) {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const reader = { bytes, offset: 0 };
   const sums = [0];
   while (reader.offset < bytes.length) sums.push(sums[sums.length - 1] + number(reader));
   return sums;
 }
 
-/** Lengths of sections (in steps) and of headings (exact to twelve), one character a section. */
+/** Lengths of sections (in steps, the average being 1) and of headings (exact to twelve), one character a section. */
 function readNorms(text) {
-  const lengths = new Uint16Array(text.length);
+  const lengths = new Float32Array(text.length);
   const headings = new Uint8Array(text.length);
+  let sum = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const value = code > 92 ? code - 36 : code - 35;
-    lengths[i] = (FIRST_STEP << Math.floor(value / HEADING_STEPS)) * 0.75;
+    sum += lengths[i] = FIRST_STEP << Math.floor(value / HEADING_STEPS);
     headings[i] = value % HEADING_STEPS;
   }
+  for (let i = 0; i < text.length; i++) lengths[i] *= text.length / sum;
   return { lengths, headings };
 }
 

@@ -1,6 +1,6 @@
 // Text as it is compared: folded, without spaces and punctuation where they do not separate.
 
-import { classOf, foldCharacter, isDigit } from "./fold.js";
+import { foldCharacter, isDigit } from "./fold.js";
 
 /** Stands between two characters that were apart. */
 const GAP = "\u0001";
@@ -19,8 +19,7 @@ export function plain(text) {
   let point = -1;
   let place = 0;
   for (const char of text) {
-    for (const c of foldCharacter(char)) {
-      const kind = classOf(c);
+    for (const { char: c, kind } of foldCharacter(char)) {
       if (kind === "g" || kind === "w") {
         if (point >= 0 && between === 1 && isDigit(c) && isDigit(out.slice(-1))) {
           out += ".";
@@ -44,4 +43,9 @@ export function plain(text) {
     place += char.length;
   }
   return { text: out, places };
+}
+
+/** A comparable form without its gaps, for texts that may differ in what stands between their characters. */
+export function closed(form) {
+  return form.split(GAP).join("");
 }

@@ -5,22 +5,25 @@ import { load } from "./load.js";
 
 /** What an occurrence counts, by flag: body, body more than once, heading, title. */
 const WEIGHTS = [1, 1, 2, 4];
+const RUN_END = 3;
 
-/** The sections of a token, rising: `{ ids, weights, flags }`. */
+/**
+ * The sections of a token, rising: `{ ids, weights, flags, shares }`.
+ *
+ * A share says how much of the term was typed: 1 for a term that is the token, less for one that only starts with it.
+ */
 export async function postingsOf(manifest, token) {
   const numbers = blocksFor(manifest.first, token);
   const blocks = await Promise.all(numbers.map((number) => block(manifest.blockNames[number])));
-  const lists = [];
-  for (const entries of blocks) {
-    if (token.prefix) {
-      for (const entry of entries.values()) {
-        if (entry.term.startsWith(token.text)) lists.push(decode(entry));
-      }
-    } else if (entries.has(token.text)) {
-      lists.push(decode(entries.get(token.text)));
-    }
+  const wanted = new TextEncoder().encode(token.text);
+  if (token.prefix) return union(manifest, blocks, wanted);
+  if (blocks.length === 0) return EMPTY;
+  const { lists } = blocks[0];
+  if (!lists.has(token.text)) {
+    const [entry] = entriesOf(blocks[0].bytes, wanted, false);
+    lists.set(token.text, entry ? decode(entry) : EMPTY);
   }
-  return lists.length === 1 ? lists[0] : union(lists);
+  return lists.get(token.text);
 }
 
 /** The numbers of the blocks that can hold the token, given the first term of each. */
@@ -55,32 +58,44 @@ function compare(a, b) {
   return a.length - b.length;
 }
 
-const opened = new Map();
+const openBlocks = new Map();
 
+/** The bytes of a block, and the lists that were already read from it by term. */
 async function block(name) {
   const data = await load(name, "i/" + name + ".js");
-  if (!opened.has(name)) opened.set(name, openBlock(data));
-  return opened.get(name);
+  if (!openBlocks.has(name)) openBlocks.set(name, { bytes: bytesOf(data), lists: new Map() });
+  return openBlocks.get(name);
 }
 
-/** The entries of a block by term; postings are decoded when they are asked for. */
-function openBlock(base64) {
+/** What base 64 stands for. */
+export function bytesOf(base64) {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** The entries of a block whose term is `wanted`, or starts with it: `{ bytes, start, count, share }`. */
+function entriesOf(bytes, wanted, isPrefix) {
   const reader = { bytes, offset: 0 };
-  const decoder = new TextDecoder();
-  const term = new Uint8Array(512);
-  const entries = new Map();
+  const entries = [];
+  // How many bytes of `wanted` the term has at its start; those it shares with the term before it are known.
+  let same = 0;
   while (reader.offset < bytes.length) {
     const shared = bytes[reader.offset++];
-    const length = bytes[reader.offset++];
-    term.set(bytes.subarray(reader.offset, reader.offset + length), shared);
-    reader.offset += length;
+    const length = shared + bytes[reader.offset++];
+    const rest = reader.offset - shared;
+    if (same >= shared) {
+      same = shared;
+      while (same < length && same < wanted.length && bytes[rest + same] === wanted[same]) same++;
+    }
+    reader.offset = rest + length;
     const count = number(reader);
     const size = number(reader);
-    const text = decoder.decode(term.subarray(0, shared + length));
-    entries.set(text, { term: text, bytes, start: reader.offset, count });
+    if (same === wanted.length && (isPrefix || length === same)) {
+      const typed = bytes[rest + length - 1] === RUN_END ? length - 1 : length;
+      entries.push({ bytes, start: reader.offset, count, share: same / typed });
+    }
     reader.offset += size;
   }
   return entries;
@@ -98,12 +113,18 @@ export function number(reader) {
   }
 }
 
-function decode(entry) {
-  const { bytes, count } = entry;
-  const ids = new Uint32Array(count);
-  const weights = new Float64Array(count);
-  const flags = new Uint8Array(count);
-  let offset = entry.start;
+const EMPTY = listOf(0);
+
+function listOf(count) {
+  return {
+    ids: new Uint32Array(count), weights: new Float32Array(count), flags: new Uint8Array(count),
+    shares: new Float32Array(count).fill(1),
+  };
+}
+
+function decode({ bytes, start, count }) {
+  const list = listOf(count);
+  let offset = start;
   let section = 0;
   for (let i = 0; i < count; i++) {
     let byte = bytes[offset++];
@@ -116,30 +137,36 @@ function decode(entry) {
       factor *= 128;
     }
     section += delta;
-    ids[i] = section;
-    flags[i] = flag;
-    weights[i] = (flag === 0 ? 1 : bytes[offset++]) * WEIGHTS[flag];
+    list.ids[i] = section;
+    list.flags[i] = flag;
+    list.weights[i] = (flag === 0 ? 1 : bytes[offset++]) * WEIGHTS[flag];
   }
-  return { ids, weights, flags };
+  return list;
 }
 
-/** One list of many: weights are added, the highest flag stays. */
-function union(lists) {
-  const places = new Map();
-  for (const list of lists) {
-    for (let i = 0; i < list.ids.length; i++) {
-      const place = places.get(list.ids[i]);
-      if (!place) places.set(list.ids[i], { weight: list.weights[i], flag: list.flags[i] });
-      else {
-        place.weight += list.weights[i];
-        place.flag = Math.max(place.flag, list.flags[i]);
+/** One list of all terms that start so: weights are added, the highest flag stays, and of equal ones the highest share. */
+function union(manifest, blocks, wanted) {
+  const all = listOf(manifest.sections);
+  let count = 0;
+  for (const { bytes } of blocks) {
+    for (const entry of entriesOf(bytes, wanted, true)) {
+      const { ids, weights, flags } = decode(entry);
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i];
+        if (all.weights[id] === 0) count++;
+        if (all.weights[id] === 0 || flags[i] > all.flags[id]) all.shares[id] = entry.share;
+        else if (flags[i] === all.flags[id]) all.shares[id] = Math.max(all.shares[id], entry.share);
+        all.flags[id] = Math.max(all.flags[id], flags[i]);
+        all.weights[id] += weights[i] * entry.share;
       }
     }
   }
-  const ids = Uint32Array.from(places.keys()).sort();
-  return {
-    ids,
-    weights: Float64Array.from(ids, (id) => places.get(id).weight),
-    flags: Uint8Array.from(ids, (id) => places.get(id).flag),
-  };
+  const list = listOf(count);
+  for (let id = 0, i = 0; i < count; id++) {
+    if (all.weights[id] === 0) continue;
+    list.ids[i] = id;
+    for (const part of ["weights", "flags", "shares"]) list[part][i] = all[part][id];
+    i++;
+  }
+  return list;
 }

@@ -1,6 +1,6 @@
 // What the reader typed, cut into terms and tokens in the same way as the index was.
 
-import { classOf, foldCharacter, isDigit } from "./fold.js";
+import { foldCharacter, isDigit } from "./fold.js";
 import { plain } from "./plain.js";
 
 /** More pairs than this are not asked for; verifying on the text covers the rest. */
@@ -54,8 +54,7 @@ function runsOf(text) {
     joiner = "";
   };
   for (const char of text) {
-    for (const c of foldCharacter(char)) {
-      const kind = classOf(c);
+    for (const { char: c, kind } of foldCharacter(char)) {
       if (kind === "g") {
         if (!run || run.kind !== "g") runs.push(run = { kind: "g", chars: [] });
         run.chars.push(c);

@@ -18,7 +18,7 @@ export function findView() {
   const find = (name) => document.querySelector(`[data-${name}]`) || make("p");
   const view = {
     form, list, input: form.querySelector("input[name=q]"), count: find("count"), note: find("note"),
-    filters: find("filters"), filter: {}, used: "",
+    filters: find("filters"), filter: {}, used: "", all: null,
   };
   // What was asked goes along to the page that is opened, which marks it.
   const handOver = (event) => {
@@ -50,7 +50,11 @@ export function showAnswer(view, answer, actions) {
     else if (!old[place].isEqualNode(element)) old[place].replaceWith(element);
   });
   for (const element of old.slice(items.length)) element.remove();
-  view.count.textContent = word(words, count === 0 ? "none" : isKnown ? "count" : "about", { n: count });
+  const said = word(words, count === 0 ? "none" : isKnown ? "count" : "about", { n: count });
+  if (view.count.textContent !== said) view.count.textContent = said;
+  // An answer may be shown twice, with its first pages and with the others; these stay as they are.
+  if (view.all === answer.all) return;
+  view.all = answer.all;
   showFacets(view.filters, answer, view.filter, actions.narrow);
   showNote(view, words, answer, actions.ask);
 }
@@ -71,6 +75,7 @@ function showNote(view, words, { tier, used, also }, ask) {
 export function clear(view) {
   for (const place of [view.list, view.count, view.note, view.filters]) place.textContent = "";
   view.note.hidden = view.filters.hidden = true;
+  view.all = null;
 }
 
 /** Shows what went wrong, with a button to try again. */
