@@ -4,6 +4,7 @@ LADDER_SITE names the built site; LADDER_SEARCH_QUERIES how many random strings 
 Needs pytest, playwright and axe-playwright-python (for axe-core itself) from PyPI, and Debian's chromium.
 """
 
+import base64
 import functools
 import http.server
 import importlib.util
@@ -572,6 +573,60 @@ def test_an_answer_can_be_narrowed_by_kind_and_passed_on(open_search):
     again = open_search("http", page.url[page.url.index("?"):])
     again.wait_for_selector("html[data-state=done]")
     assert again.eval_on_selector_all("[data-results] > li", "(items) => items.map((item) => item.dataset.kind)") == kinds
+
+
+def tagged():
+    """The addresses of the pages that bear each tag."""
+    urls = list(dict.fromkeys(url for url, _, _ in sections()))
+    found = {}
+    for tag, packed in manifest()["tags"]:
+        page = value = shift = 0
+        for byte in base64.b64decode(packed):
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                page += value
+                found.setdefault(tag, []).append(urls[page])
+                value = shift = 0
+    return found
+
+
+def test_an_answer_can_be_narrowed_to_a_tag(open_search):
+    titles = {url: texts[-1] for url, texts, _ in sections() if len(texts) == 3}
+    if not tagged():
+        pytest.skip("the site has no tags")
+    for tag, urls in list(tagged().items())[:6]:
+        query = max(re.findall("[\u3400-\u9fff]{2,}", titles[urls[0]]), key=len)[:2]
+        page = open_search("http", f"?q={query}")
+        page.wait_for_selector("html[data-state=done]")
+        page.click(f"[data-filters] button[data-tag='{tag}']")
+        page.wait_for_function("() => new URL(location.href).searchParams.has('tag') && "
+                               "document.documentElement.dataset.state === 'done'")
+        root = page.evaluate("() => new URL('../', location.href.split('?')[0]).href")
+        shown = page.eval_on_selector_all("[data-results] > li > a", "(items) => items.map((a) => a.href)")
+        shown = [link.replace(root, "") for link in shown]
+        assert urls[0] in shown
+        assert set(shown) == truth(query) & set(urls)
+
+
+def test_the_first_results_are_shown_before_the_texts_of_the_others_come(open_search):
+    counts = {}
+    for query in random_substrings(400, [2], seed=23):
+        counts[query] = len(truth(query))
+    query = max(counts, key=counts.get)
+    page = open_search()
+    asked = []
+
+    def three_and_no_more(route):
+        asked.append(route.request.url)
+        if len(asked) <= 3:
+            route.continue_()
+
+    page.route(re.compile(r"/search/t/"), three_and_no_more)
+    page.fill("input[name=q]", query)
+    page.press("input[name=q]", "Enter")
+    page.locator("[data-results] > li").first.wait_for()
+    assert page.evaluate("() => document.documentElement.dataset.state") == "loading"
 
 
 @pytest.mark.parametrize("painted", [True, False])

@@ -24,4 +24,11 @@ import Testing
       #expect(!text.contains("\"people/") && !text.contains("\"teams/"), "\(path)")
     }
   }
+
+  @Test func answersCanBeNarrowedToTheTagsOfPagesOfEveryKind() async throws {
+    let site = try await ExampleSite.built
+    let manifest = String(decoding: try #require(site.files["search/m.js"]), as: UTF8.self)
+    // Of policies, of cases and of both.
+    for tag in ["新同事", "漫游", "账单"] { #expect(manifest.contains("[\"\(tag)\",\""), "\(tag)") }
+  }
 }

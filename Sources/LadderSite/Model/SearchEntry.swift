@@ -1,4 +1,5 @@
 import LadderCatalogue
+import LadderInput
 import LadderMarkup
 import LadderSearch
 
@@ -26,6 +27,16 @@ extension SearchTexts {
 }
 
 extension SiteModel {
+  /// What answers can be narrowed to: the tags of the page whose text stands there, none if there is no such page.
+  func searchTags(of page: Int?) -> [String] {
+    page.map { catalogue.pages[$0].tags.compactMap { tags.tag($0.value)?.name } } ?? []
+  }
+
+  /// Whether what a page of the program's own says may be found; the text that stands on it decides.
+  func isSearchable(_ page: Int?) -> Bool {
+    page.map { catalogue.pages[$0].isSearchable } ?? true
+  }
+
   /// The sections of a document, with the titles of what it refers to filled in.
   func searchSections(of page: Int) -> [SearchSection] {
     let document = catalogue.pages[page].document

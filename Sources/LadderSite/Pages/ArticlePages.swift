@@ -14,7 +14,7 @@ extension SiteModel {
         search: page.isSearchable
           ? SearchEntry(
             title: page.title, crumbs: sections.titleOfPage[position], kind: page.kind.rawValue,
-            sections: searchSections(of: position)) : nil
+            tags: searchTags(of: position), sections: searchSections(of: position)) : nil
       ) { [self] assets, output in
         template.write(article(position, assets), into: &output)
       }

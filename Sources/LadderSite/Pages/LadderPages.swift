@@ -111,10 +111,10 @@ extension SiteModel {
     return SitePage(
       route: .ladder, source: .program,
       search: SearchEntry(
-        title: words[.ladder], crumbs: "", kind: "grade",
+        title: words[.ladder], crumbs: "", kind: "grade", tags: searchTags(of: index),
         sections: [
           .init(anchor: "", heading: "", text: catalogue.grades.map(\.name).joined(separator: "\n"))
-        ] + (index.map { searchSections(of: $0) } ?? []))
+        ] + (index.map { isSearchable($0) ? searchSections(of: $0) : [] } ?? []))
     ) { [self] assets, output in
       let route = Route.ladder
       let view = LadderView(
@@ -161,7 +161,6 @@ extension SiteModel {
     let text = catalogue.pages.firstIndex {
       $0.kind == .grade && $0.id == grade.id.name && !$0.isSectionIndex
     }
-    let isSearchable = text.map { catalogue.pages[$0].isSearchable } ?? true
     var sections = text.map { searchSections(of: $0) } ?? []
     sections.insert(
       .init(
@@ -169,9 +168,10 @@ extension SiteModel {
         text: ([grade.summary ?? ""] + grade.duties).joined(separator: "\n")), at: 0)
     return SitePage(
       route: route, source: .place(grade.place),
-      search: isSearchable
+      search: isSearchable(text)
         ? SearchEntry(
-          title: grade.name, crumbs: words[.ladder], kind: "grade", sections: sections) : nil
+          title: grade.name, crumbs: words[.ladder], kind: "grade", tags: searchTags(of: text),
+          sections: sections) : nil
     ) { [self] assets, output in
       let view = gradeView(grade, text: text, on: route, assets)
       templates.grade.write(view, into: &output)

@@ -34,7 +34,7 @@ extension SiteModel {
     guard let index, catalogue.pages[index].isSearchable else { return nil }
     return SearchEntry(
       title: title, crumbs: "", kind: Page.Kind.ordinary.rawValue,
-      sections: searchSections(of: index))
+      tags: searchTags(of: index), sections: searchSections(of: index))
   }
 
   private func groups(of section: String, on route: Route) -> [GroupView] {

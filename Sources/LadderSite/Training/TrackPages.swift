@@ -116,13 +116,14 @@ extension SiteModel {
     let route = Route.lateralMoves
     let index = tracksIndex
     let tracks = catalogue.tracks.filter { $0.kind != .vertical }
-    var sections = index.map { searchSections(of: $0) } ?? []
+    var sections = index.map { isSearchable($0) ? searchSections(of: $0) : [] } ?? []
     sections.append(
       SearchSection(anchor: "", heading: "", text: tracks.map(\.name).joined(separator: "\n")))
     return SitePage(
       route: route, source: index.map { .place(catalogue.pages[$0].place) } ?? .program,
       search: SearchEntry(
-        title: words[.lateralMoves], crumbs: words[.ladder], kind: "grade", sections: sections)
+        title: words[.lateralMoves], crumbs: words[.ladder], kind: "grade",
+        tags: searchTags(of: index), sections: sections)
     ) { [self] assets, output in
       let routes = Set([route] + tracks.map { Route.track($0.id) })
       let view = LateralView(
@@ -168,8 +169,10 @@ extension SiteModel {
         text: moves.flatMap(\.criteria.criteria).map(\.label).joined(separator: "\n")))
     return SitePage(
       route: route, source: .place(text.map { catalogue.pages[$0].place } ?? track.place),
-      search: SearchEntry(
-        title: title, crumbs: words[.lateralMoves], kind: "grade", sections: sections)
+      search: isSearchable(text)
+        ? SearchEntry(
+          title: title, crumbs: words[.lateralMoves], kind: "grade", tags: searchTags(of: text),
+          sections: sections) : nil
     ) { [self] assets, output in
       let view = TrackView(
         frame: frame(
