@@ -511,6 +511,19 @@ def test_the_box_suggests_pages_and_opens_the_chosen_one_with_its_matches_marked
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("where", ["index.html", "search/index.html"])
+def test_the_list_of_suggestions_lies_inside_the_window(browser, host, width, where):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{host}/{where}")
+    page.keyboard.press("/")
+    page.keyboard.type(article()[2][:2], delay=5)
+    page.locator("[role=option]").first.wait_for()
+    place = page.locator("[role=listbox]:visible").bounding_box()
+    assert place["x"] >= 0 and place["x"] + place["width"] <= width
+    page.close()
+
+
 def test_the_box_suggests_by_pinyin_and_closes_on_escape(browser, host):
     page = type_in_header(browser, host, "gangqian")
     page.locator("[role=option] mark", has_text="岗前").first.wait_for()
