@@ -80,7 +80,10 @@ RANK_PAGEFIND = """async (queries) => {
   return found;
 }"""
 
-ALL_LADDER = RANK_LADDER.replace("showUntil(answer, 10)", "showUntil(answer, Infinity)")
+# All pages, in steps, so that a small server is not asked for thousands of files at once.
+ALL_LADDER = RANK_LADDER.replace(
+    "await showUntil(answer, 10);",
+    "while (answer.next < answer.ranked.length) await showUntil(answer, answer.pages.length + 100);")
 ALL_PAGEFIND = RANK_PAGEFIND.replace(".slice(0, 10)", "")
 
 
