@@ -25,7 +25,9 @@ struct Phrase: Sendable {
   /// The bytes of the text without its values.
   private var size = 0
 
-  /// Nil for a text without places. A place of another name stays empty.
+  /// Nil for a text without places.
+  ///
+  /// A place of another name stays empty.
   init?(_ text: String) {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
     var rest = text[...]
