@@ -94,6 +94,18 @@ import Testing
     #expect(nearestName(to: written, among: ["vip_junior", "vip_middle", "vip_senior"]) == meant)
   }
 
+  @Test(arguments: [
+    ("abcdef", "abdcef"), ("每日晨会", "每日的晨会"), ("a", "b"), ("billing_practice", "billing_practise"),
+    ("monthly_exam_2026", "mothly_exam_2062"), ("流程.md", "流量.md"),
+  ])
+  func findsANameThatIsWrittenAlmostRight(written: String, meant: String) {
+    #expect(nearestName(to: written, among: ["quite_another_name", meant, "z"]) == meant)
+  }
+
+  @Test func takesTheFirstOfNamesThatAreEquallyNear() {
+    #expect(nearestName(to: "grade_x", among: ["grade_b", "grade_a", "grade_c"]) == "grade_a")
+  }
+
   @Test func staysSilentWhenNothingIsNear() {
     #expect(nearestName(to: "trainer", among: ["vip_junior", "vip_middle"]) == nil)
   }
