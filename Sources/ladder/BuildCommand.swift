@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
     var build = options.buildOptions
     build.baseURL = baseURL
     let folder = OutputFolder(path: output)
-    var language = options.lang ?? .chinese
+    var language = options.language
     do {
       let result = try await buildSite(build, output: folder, timings: &timings)
       language = result.messageLanguage(options)

@@ -65,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
       return result.report(options)
     } catch {
       progress?.stop()
-      return error.report(options.lang ?? .chinese, options.format)
+      return error.report(options.language, options.format)
     }
   }
 
@@ -96,7 +96,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func waiting(isClean: Bool) -> String {
-    switch options.lang ?? .chinese {
+    switch options.language {
     case .chinese: isClean ? "没有要改的；等待修改…\n" : "等待修改…\n"
     case .english:
       isClean ? "nothing to mend; waiting for a change …\n" : "waiting for a change …\n"

@@ -16,8 +16,10 @@ struct CodesCommand: ParsableCommand {
   @Argument(help: "The code in brackets of a message: unknown-key.")
   var code: String?
 
-  @Option(help: "The language of the list: zh or en.")
-  var lang: Language = .chinese
+  @Option(help: "The language of the list: zh or en; that of the handbook here by default.")
+  var lang: Language?
+
+  private var language: Language { lang ?? siteLanguage(source: ".") }
 
   func validate() throws {
     guard let code, DiagnosticCode(rawValue: code) == nil else { return }
@@ -30,7 +32,7 @@ struct CodesCommand: ParsableCommand {
     let asked = code.flatMap(DiagnosticCode.init)
     let pages = codePages()
     guard let text = asked.map({ pages[$0]?.text }) ?? list(pages) else {
-      printFailure(.noPages, lang, .human)
+      printFailure(.noPages, language, .human)
       throw ExitCode(2)
     }
     printOutput(text)
@@ -43,7 +45,7 @@ struct CodesCommand: ParsableCommand {
     return codes.compactMap { name in
       guard let page = DiagnosticCode(rawValue: name).flatMap({ pages[$0] }) else { return nil }
       let gap = String(repeating: " ", count: length - name.utf8.count + 2)
-      return name + gap + page.headline(in: lang) + "\n"
+      return name + gap + page.headline(in: language) + "\n"
     }.joined()
   }
 }

@@ -13,7 +13,7 @@ extension SourceOptions {
     do throws(FileError) {
       loaded = try await loadProgress(sources ?? buildOptions, replacing: files)
     } catch {
-      throw error.report(lang ?? .chinese, format)
+      throw error.report(language, format)
     }
     try accept(loaded)
     return loaded

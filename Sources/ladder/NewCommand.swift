@@ -37,8 +37,10 @@ struct NewCommand: AsyncParsableCommand {
   @Option(name: .customLong("as-of"), help: "Take this day as today: 2026-03-31.")
   var asOf: String?
 
-  @Option(help: "The language of messages: zh or en.")
-  var lang: Language = .chinese
+  @Option(help: "The language of messages: zh or en; the site's own by default.")
+  var lang: Language?
+
+  private var language: Language { lang ?? siteLanguage(source: source) }
 
   func validate() throws {
     try checkDay(asOf)
@@ -61,12 +63,12 @@ struct NewCommand: AsyncParsableCommand {
     do {
       print(try await writeStarter(StarterRequest(kind, id: id, title: title), options))
     } catch StarterFailure.refused(let message) {
-      printFailure(message, lang, .human)
+      printFailure(message, language, .human)
       throw ExitCode(1)
     } catch StarterFailure.file(let error) {
-      throw error.report(lang)
+      throw error.report(language)
     } catch StarterFailure.noDate {
-      printFailure(.noDate, lang, .human)
+      printFailure(.noDate, language, .human)
       throw ExitCode(2)
     }
   }

@@ -26,7 +26,7 @@ final class Progress: Sendable {
   /// Begins to watch a build; nil where its progress is not to be shown.
   static func start(_ timings: inout Timings, _ options: SourceOptions) -> Progress? {
     guard isatty(STDERR_FILENO) == 1, [.human, .short].contains(options.format) else { return nil }
-    let progress = Progress(options.lang ?? .chinese)
+    let progress = Progress(options.language)
     timings.onEnd = { progress.end($0) }
     Task.detached {
       try? await Task.sleep(nanoseconds: 1_000_000_000)

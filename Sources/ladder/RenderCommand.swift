@@ -27,8 +27,10 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(help: "How problems are printed: human, short, json, github.")
   var format: DiagnosticRenderer.Format = .human
 
-  @Option(help: "The language of messages: zh or en.")
-  var lang: Language = .chinese
+  @Option(help: "The language of messages: zh or en; that of the handbook here by default.")
+  var lang: Language?
+
+  private var language: Language { lang ?? siteLanguage(source: ".") }
 
   func validate() throws {
     if format.isDocument {
@@ -41,7 +43,7 @@ struct RenderCommand: AsyncParsableCommand {
     do {
       bytes = file == "-" ? readStandardInput() : try readFile(file)
     } catch {
-      throw error.report(lang, format)
+      throw error.report(language, format)
     }
     let source = SourceFile(path: file, bytes: bytes)
     var diagnostics: [Diagnostic] = []
@@ -63,7 +65,7 @@ struct RenderCommand: AsyncParsableCommand {
 
   private func show(_ diagnostics: [Diagnostic], _ source: SourceFile) -> ExitCode {
     var renderer = DiagnosticRenderer(
-      files: [source], language: lang, usesColor: usesColor(STDERR_FILENO))
+      files: [source], language: language, usesColor: usesColor(STDERR_FILENO))
     printError(renderer.render(diagnostics, as: format))
     return diagnostics.hasErrors ? ExitCode(1) : .success
   }

@@ -31,8 +31,10 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print the reference page of all data.")
   var reference = false
 
-  @Option(help: "The language of descriptions: zh or en.")
-  var lang: Language = .chinese
+  @Option(help: "The language of descriptions: zh or en; that of the handbook here by default.")
+  var lang: Language?
+
+  private var language: Language { lang ?? siteLanguage(source: ".") }
 
   func validate() throws {
     if reference, kind != nil || output != nil {
@@ -43,15 +45,16 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     if reference {
-      print(dataReference(in: lang), terminator: "")
+      print(dataReference(in: language), terminator: "")
     } else if let output {
       try write(into: output)
     } else if let kind {
-      print(kind.jsonSchema(in: lang), terminator: "")
+      print(kind.jsonSchema(in: language), terminator: "")
     } else {
       for kind in SchemaKind.allCases {
         print(
-          "\(kind.rawValue)\t\(kind.files.joined(separator: " "))\t\(kind.summary.text(in: lang))")
+          "\(kind.rawValue)\t\(kind.files.joined(separator: " "))\t\(kind.summary.text(in: language))"
+        )
       }
     }
   }
@@ -61,11 +64,11 @@ struct SchemaCommand: ParsableCommand {
       try makeFolders(folder)
       for kind in kind.map({ [$0] }) ?? SchemaKind.allCases {
         let path = "\(folder)/\(kind.fileName)"
-        try replaceFile(path, with: Array(kind.jsonSchema(in: lang).utf8))
+        try replaceFile(path, with: Array(kind.jsonSchema(in: language).utf8))
         print(path)
       }
     } catch {
-      throw error.report(lang)
+      throw error.report(language)
     }
   }
 }

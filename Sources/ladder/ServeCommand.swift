@@ -38,10 +38,10 @@ struct ServeCommand: AsyncParsableCommand {
         if opens { openInBrowser(address) }
       }
     } catch let error as PortTaken {
-      printFailure(.portTaken(error.port), options.lang ?? .chinese, options.format)
+      printFailure(.portTaken(error.port), options.language, options.format)
       throw ExitCode(2)
     } catch let error as FileError {
-      throw error.report(options.lang ?? .chinese, options.format)
+      throw error.report(options.language, options.format)
     }
   }
 }

@@ -89,7 +89,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   /// A revision of the repository, read into memory.
   private func load(revision: String, _ sources: BuildOptions) async throws -> LoadedProgress {
-    let language = options.lang ?? .chinese
+    let language = options.language
     let known = Revision(
       revision, of: sources.source, path: environment("PATH"), home: environment("HOME"))
     var found: LoadedProgress?
