@@ -222,6 +222,15 @@ extension Diagnostic {
       hint: Message(zh: "改考核的日子，或加长阶段", en: "change the days, or make the stage longer"))
   }
 
+  static func holidaysOfAnotherYear(_ year: Int, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .holidayOutsideYear, at: place,
+      Message(
+        zh: "“year”是 \(year)，而 days 里大多是另一年的日子",
+        en: "'year' is \(year), and most of the days are of another year"),
+      hint: Message(zh: "改正 year", en: "mend 'year'"))
+  }
+
   static func holidayOutsideYear(_ year: Int, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .holidayOutsideYear, at: place,
@@ -255,12 +264,36 @@ extension Diagnostic {
         en: "write 'anonymised: true' when it is done, or 'draft: true' until then"))
   }
 
-  static func missingSite() -> Diagnostic {
+  static func unusableBaseURL(_ url: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownValue, at: place,
+      Message(
+        zh: "“base_url”以 https:// 或 http:// 开头，而不是“\(value: url)”",
+        en: "'base_url' begins with https:// or http://, not '\(value: url)'"),
+      hint: Message(
+        zh: "写成 https://\(value: url)", en: "write https://\(value: url)"))
+  }
+
+  static func unknownTimeZone(_ zone: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownValue, at: place,
+      Message(
+        zh: "没有名为“\(value: zone)”的时区", en: "there is no time zone '\(value: zone)'"),
+      hint: Message(
+        zh: "写成“洲/城市”，中国大陆写 Asia/Shanghai", en: "write it as Asia/Shanghai or Europe/Berlin"))
+  }
+
+  static func missingSite(isMisnamed: Bool) -> Diagnostic {
     Diagnostic(
       .error, .missingSource, at: nil,
       Message(zh: "没有找到 content/site.yaml", en: "content/site.yaml was not found"),
-      hint: Message(
-        zh: "新建该文件，至少写上“title: 手册名称”", en: "make the file and write at least 'title: Our handbook'")
+      hint: isMisnamed
+        ? Message(
+          zh: "把 content/site.yml 改名为 content/site.yaml",
+          en: "rename content/site.yml to content/site.yaml")
+        : Message(
+          zh: "新建该文件，至少写上“title: 手册名称”",
+          en: "make the file and write at least 'title: Our handbook'")
     )
   }
 

@@ -34,7 +34,9 @@ extension Session {
 /// Weeks that are over, whose review has no digest of complaints (W6); from the first digest on.
 private func missingDigests(_ catalogue: Catalogue, asOf day: Day) -> [Diagnostic] {
   let weeks = Set(catalogue.digests.map(\.week))
-  guard let first = weeks.min(), first.sunday < day else { return [] }
+  guard let first = weeks.min(), first.sunday < day, catalogue.broken[.digest] == nil else {
+    return []
+  }
   return catalogue.sessions.filter { $0.agenda == .thisWeek }.compactMap { session in
     let held = occurrences(
       of: session, in: first.monday...day, workdays: catalogue.workdays,
@@ -54,6 +56,12 @@ private func missingDigests(_ catalogue: Catalogue, asOf day: Day) -> [Diagnosti
 private func missingHosts(
   _ catalogue: Catalogue, _ people: People, asOf day: Day
 ) -> [Diagnostic] {
+  // The rows of people whose grade, team or role could not be read are not among them.
+  guard !people.employees.isEmpty,
+    catalogue.broken.keys.allSatisfy({ ![.grade, .team, .role].contains($0) })
+  else {
+    return []
+  }
   let present = people.employees.filter { person in
     person.hireDate <= day && person.leftDate.map { day < $0 } ?? true && person.status != .left
   }

@@ -21,6 +21,34 @@ extension Diagnostic {
       hint: Message(zh: "换一个短的词", en: "take a short word"))
   }
 
+  static func tagsInOne(_ tag: String, at place: SourceRange) -> Diagnostic {
+    let tags = tag.split { "，、；,;".contains($0) }.map { $0.drop { $0 == " " } }.joined(
+      separator: ", ")
+    return Diagnostic(
+      .error, .unusableTag, at: place,
+      Message(
+        zh: "“\(value: tag)”像是几个标签，一个标签里没有逗号和顿号",
+        en: "'\(value: tag)' looks like several tags; one holds no comma"),
+      hint: Message(zh: "写成 tags: [\(value: tags)]", en: "write 'tags: [\(value: tags)]'"))
+  }
+
+  static func fileNameIsNoID(
+    _ name: String, _ kind: EntityKind, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .unusableFileName, at: place,
+      Message(
+        zh: "\(kind.noun.zh)没有写 id 时文件名就是标识，“\(value: name)”里有空格或标点",
+        en:
+          "\(kind.noun.withArticle) without an 'id' is named by its file, and '\(value: name)' holds blanks or punctuation"
+      ),
+      hint: Message(
+        zh: "给文件改名（多余的副本请删去），或在页首写上 id",
+        en:
+          "rename the file, delete it if it is a mere copy, or write an 'id' at the head of the page"
+      ))
+  }
+
   static func unusableAlias(_ alias: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .unusableAlias, at: place,

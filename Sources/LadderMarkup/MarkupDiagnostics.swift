@@ -1,24 +1,6 @@
 internal import LadderDiagnostics
 
 extension Diagnostic {
-  static func rawHTML(isComment: Bool, at range: SourceRange) -> Diagnostic {
-    if isComment {
-      return Diagnostic(
-        .warning, .rawHTML, at: range,
-        Message(
-          zh: "注释也是 HTML 标记，会原样显示给读者", en: "a comment is HTML as well and is shown to readers"),
-        hint: Message(zh: "删去注释", en: "remove the comment"))
-    }
-    return Diagnostic(
-      .warning, .rawHTML, at: range,
-      Message(
-        zh: "HTML 标记会原样显示为文字",
-        en: "HTML is shown as text"),
-      hint: Message(
-        zh: "改用 Markdown 写法；若要显示尖括号，写成 `<` 或 \\<",
-        en: "write it in Markdown; for a literal bracket write `<` or \\<"))
-  }
-
   static func forbiddenScheme(_ scheme: String, isImage: Bool, at range: SourceRange) -> Diagnostic
   {
     let written = scheme == "//" ? scheme : scheme + ":"
@@ -37,9 +19,13 @@ extension Diagnostic {
       Message(
         zh: "链接地址不能以“\(value: written)”开头",
         en: "the address of a link cannot begin with '\(value: written)'"),
-      hint: Message(
-        zh: "使用相对路径、http:、https:、mailto: 或 tel:",
-        en: "use a relative path, http:, https:, mailto: or tel:"))
+      hint: scheme == "//"
+        ? Message(
+          zh: "手册里的文件只写一个 /，从 content/ 算起；其他网站写 https://",
+          en: "one slash for a file under content/, https:// for another site")
+        : Message(
+          zh: "使用相对路径、http:、https:、mailto: 或 tel:",
+          en: "use a relative path, http:, https:, mailto: or tel:"))
   }
 }
 
@@ -232,6 +218,17 @@ extension Diagnostic {
         zh: "加粗用 **；要显示下划线，写成 \\_", en: "use **; for literal underscores write \\_"))
   }
 
+  static func blankInAddress(_ address: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .unknownLink, at: range,
+      Message(
+        zh: "地址“\(value: address)”里有空格，所以不会成为链接",
+        en: "the address '\(value: address)' holds a blank, so it is not a link"),
+      hint: Message(
+        zh: "去掉文件名里的空格，或用尖括号围住：(<\(value: address)>)",
+        en: "take the blank out of the file's name, or write (<\(value: address)>)"))
+  }
+
   static func fullWidthLink(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .fullWidthLink, at: range,
@@ -274,8 +271,10 @@ extension Diagnostic {
         zh: "这里的星号没有配成加粗，会原样显示",
         en: "these asterisks pair with none, so they are shown as they are"),
       hint: Message(
-        zh: "检查另一端，并去掉星号内侧的空格；要显示星号，写成 \\*",
-        en: "check the other end and the spaces inside; for literal asterisks write \\*"))
+        zh: "检查另一端，去掉星号内侧的空格；一边是字母或数字、一边是标点时，在星号外侧加一个空格；要显示星号，写成 \\*",
+        en:
+          "check the other end and the spaces inside; between a letter and punctuation put a space outside; for literal asterisks write \\*"
+      ))
   }
 }
 

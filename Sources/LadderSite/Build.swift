@@ -114,7 +114,8 @@ package func buildSite(
   timings.end("read", count: texts.count)
 
   // parse
-  let source = await ParsedSource.parse(texts, limits: limits)
+  let source = await ParsedSource.parse(
+    texts, rejected: tree.value.rejected, limits: limits)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
@@ -128,7 +129,9 @@ package func buildSite(
   let showsPeople = settings.value.peopleAccess == .open
   let newest = showsPeople ? newestExport(in: texts, limits: limits) : nil
   let asOf = options.asOf ?? newest ?? options.fallbackDay(in: settings.value.timeZone)
-  if asOf == nil { diagnostics.append(.missingDate()) }
+  // Settings that are wrong may be why the deliveries were not asked.
+  let areSettingsWrong = settings.diagnostics.hasErrors || settings.value.title.isEmpty
+  if asOf == nil, !areSettingsWrong { diagnostics.append(.missingDate()) }
   async let history = readHistory(options, settings.value, files: texts)
   let catalogue = loadCatalogue(
     source.value, settings: settings.value,
@@ -143,7 +146,9 @@ package func buildSite(
   }
   diagnostics += catalogue.diagnostics
   timings.end("catalogue", count: catalogue.value.pages.count)
-  let loaded = await loadNeededPeople(texts, catalogue.value, options)
+  let loaded = await loadNeededPeople(
+    texts, unread: tree.value.rejected.map(\.path), catalogue.value, options,
+    areSettingsWrong: areSettingsWrong)
   diagnostics += loaded.diagnostics
   let people = catalogue.value.site.peopleAccess == .open ? loaded.value?.people : nil
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
@@ -169,7 +174,11 @@ package func buildSite(
   diagnostics += templates.diagnostics
   let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
   let assets = tree.value.assets + tables(texts, in: options.source)
-  let links = await resolveLinks(shown, assets: assets, people: readers)
+  let unread =
+    tree.diagnostics.filter { $0.severity == .error }
+    + source.diagnostics.filter { $0.code == .unusableFileName }
+  let links = await resolveLinks(
+    shown, assets: assets, unread: unread.compactMap { $0.range?.path }, people: readers)
   diagnostics += links.diagnostics
   let files = AttachedFiles(assets, shown, links: links.value.links)
   diagnostics += files.diagnostics
@@ -238,16 +247,18 @@ package func buildSite(
 /// The people, if pages may say anything of them or their records are to be checked; their files are not
 /// even parsed otherwise.
 private func loadNeededPeople(
-  _ files: [SourceFile], _ catalogue: Catalogue, _ options: BuildOptions
+  _ files: [SourceFile], unread: [String], _ catalogue: Catalogue, _ options: BuildOptions,
+  areSettingsWrong: Bool
 ) async -> Diagnosed<LoadedPeople?> {
   var result = Diagnosed<LoadedPeople?>(nil)
   if catalogue.site.peopleAccess == .open || options.checksPeople {
-    let loaded = await loadPeople(files, catalogue: catalogue, asOf: options.asOf)
+    let loaded = await loadPeople(
+      files, unread: unread, catalogue: catalogue, asOf: options.asOf)
     result = Diagnosed(loaded.value, loaded.diagnostics)
   }
   // Settings that could not be read have no title, and are reported already.
   let isUnset = catalogue.site.peopleAccessPlace == nil && !catalogue.site.title.isEmpty
-  if isUnset, files.contains(where: \.isPersonal) {
+  if isUnset, !areSettingsWrong, files.contains(where: \.isPersonal) {
     result.diagnostics.append(.peopleAccessUnset())
   }
   return result
@@ -255,9 +266,9 @@ private func loadNeededPeople(
 
 /// Where every link of every page leads; what leads nowhere is reported.
 private func resolveLinks(
-  _ catalogue: Catalogue, assets: [AssetFile], people: [Employee]?
+  _ catalogue: Catalogue, assets: [AssetFile], unread: [String], people: [Employee]?
 ) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
-  let targets = LinkTargets(catalogue, assets: assets, people: people)
+  let targets = LinkTargets(catalogue, assets: assets, unread: unread, people: people)
   let results = await concurrentMap(Array(catalogue.pages.indices)) { position in
     var diagnostics: [Diagnostic] = []
     let links = catalogue.pages[position].document.links.map {

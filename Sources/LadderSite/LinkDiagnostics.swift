@@ -13,16 +13,45 @@ extension Diagnostic {
 
   // MARK: - links
 
-  static func unknownLink(_ written: String, nearest: String?, at place: SourceRange) -> Diagnostic
-  {
+  /// `path` is where the file was looked for.
+  static func unknownLink(
+    _ written: String, nearest: String?, path: String, at place: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .error, .unknownLink, at: place,
       Message(
         zh: "链接“\(value: written)”指向的文件不存在", en: "the link '\(value: written)' leads to no file"),
-      hint: perhaps(nearest)
+      hint: otherSite(written) ?? perhaps(nearest)
         ?? Message(
-          zh: "写出从本页到那个文件的路径，如 ../policies/monthly_exam.md",
-          en: "write the way from this page to the file: ../policies/monthly_exam.md"))
+          zh: "把文件放在“\(value: path)”，或把链接改到已有的文件，或去掉链接",
+          en: "put a file at '\(value: path)', link to one that is there, or take the link out"))
+  }
+
+  /// What to write where the address of another site, or of a mailbox, was taken for a file.
+  private static func otherSite(_ written: String) -> Message? {
+    if written.contains("：") {
+      let address = String(written.map { $0 == "：" ? ":" : $0 })
+      return Message(zh: "冒号用半角：\(value: address)", en: "the colon is ASCII: \(value: address)")
+    }
+    if written.hasPrefix("www.") {
+      return Message(zh: "其他网站写成 https://\(value: written)", en: "write https://\(value: written)")
+    }
+    if written.contains("@"), !written.contains("/") {
+      return Message(zh: "邮箱写成 mailto:\(value: written)", en: "write mailto:\(value: written)")
+    }
+    return nil
+  }
+
+  static func hiddenTarget(_ written: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownLink, at: place,
+      Message(
+        zh: "链接“\(value: written)”里有以点开头的名称，这样的文件和文件夹不会读取",
+        en:
+          "the link '\(value: written)' holds a name that begins with a dot, and such are not read"),
+      hint: Message(
+        zh: "把文件移到名称不以点开头的文件夹，再改链接",
+        en: "move the file to a folder whose name has no dot in front, and change the link"))
   }
 
   static func wrongCase(_ written: String, right: String, at place: SourceRange) -> Diagnostic {
@@ -186,7 +215,20 @@ extension Diagnostic {
       .warning, .unusedFile, at: SourceRange(path: path, bounds: 0..<0),
       Message(
         zh: "没有页面用到这个文件，所以不会发布", en: "no page uses the file, so it is not published"),
-      hint: Message(zh: "在页面里链接它，或删除它", en: "link to it from a page, or delete it"))
+      hint: unusedHint(path))
+  }
+
+  private static func unusedHint(_ path: String) -> Message {
+    if [".markdown", ".mdown", ".mkd"].contains(where: path.hasSuffix) {
+      return Message(
+        zh: "页面的文件名以 .md 结尾：给文件改名", en: "the name of a page ends in .md: rename the file")
+    }
+    if [".doc", ".docx", ".wps"].contains(where: path.hasSuffix) {
+      return Message(
+        zh: "要供下载，在页面里链接它；要成为页面，把内容写进 .md 文件",
+        en: "link to it to hand it out; to make it a page write its text into an .md file")
+    }
+    return Message(zh: "在页面里链接它，或删除它", en: "link to it from a page, or delete it")
   }
 
   // MARK: - tags and dates

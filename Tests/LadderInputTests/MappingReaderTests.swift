@@ -65,14 +65,38 @@ private func grade(_ marked: MarkedText) throws -> (grade: Grade?, diagnostics: 
   }
 
   @Test func reportsUnknownAndMissingKeysTogether() throws {
-    let marked = MarkedText("1️⃣id: a\n2️⃣levle: 4\n")
+    let marked = MarkedText("1️⃣id: a\n2️⃣mentor: b\n")
     let (_, diagnostics) = try grade(marked)
     expect(
       diagnostics,
       [ExpectedDiagnostic(1, .missingKey, "'level'"), ExpectedDiagnostic(2, .unknownKey)],
       in: marked)
+  }
+
+  @Test func reportsAMisspeltKeyOnce() throws {
+    let marked = MarkedText("id: a\n1️⃣levle: 4\n")
+    let (_, diagnostics) = try grade(marked)
+    expect(diagnostics, [ExpectedDiagnostic(1, .unknownKey)], in: marked)
     let unknown = try #require(diagnostics.first { $0.code == .unknownKey })
     #expect(unknown.hint?.en.text(hidingValues: false) == "did you mean 'level'?")
+  }
+}
+
+@Suite struct RestOfFieldsTests {
+  @Test func reportsValuesThatALoaderDidNotReach() throws {
+    let marked = MarkedText("id: 1️⃣甲\nlevel: 2️⃣高\nkind: 3️⃣upward\nsystem_ids: 4️⃣5\n")
+    let file = marked.file("content/data/grade.yaml")
+    let node = try #require(YAMLNode.parse(file).value)
+    var reader = MappingReader(node, GradeFields.schema, in: file)
+    #expect(reader.read(GradeFields.id) == nil)
+    reader.checkRest()
+    reader.checkRest()
+    expect(
+      reader.diagnostics,
+      [
+        ExpectedDiagnostic(1, .wrongType), ExpectedDiagnostic(2, .wrongType),
+        ExpectedDiagnostic(3, .unknownValue), ExpectedDiagnostic(4, .wrongType),
+      ], in: marked)
   }
 }
 

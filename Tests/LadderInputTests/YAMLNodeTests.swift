@@ -240,11 +240,22 @@ private func source(_ file: SourceFile, _ bounds: Range<Int>) -> String {
     #expect(source(file, split.value.body) == "正文" + ending + "---" + ending)
   }
 
-  @Test(arguments: ["", "# 标题\n", "----\na: 1\n---\n", " ---\n", "--- a\n", "\n---\na: 1\n---\n"])
+  @Test(arguments: ["", "# 标题\n", "---- \n", " ---\n", "--- a\n", "注意: 一\n---\n", "a: 1\n二\n---\n"])
   func leavesAPageWithoutFrontMatterWhole(text: String) {
     let split = FrontMatter.split(SourceFile(path: "x.md", text: text))
     #expect(split.diagnostics == [])
     #expect(split.value == FrontMatter(yaml: nil, body: 0..<text.utf8.count))
+  }
+
+  @Test(arguments: [
+    "1️⃣----\na: 1\n---\n", "\n1️⃣---\na: 1\n---\n", "1️⃣a: 1\nb: 2\n---\n正文\n",
+    "1️⃣———\na: 1\n———\n", "1️⃣--\na:\n  - 1\n--\n",
+  ])
+  func reportsFrontMatterThatIsNotOpened(text: String) {
+    let marked = MarkedText(text)
+    let split = FrontMatter.split(marked.file("x.md"))
+    expect(split.diagnostics, [ExpectedDiagnostic(1, .invalidYAML)], in: marked)
+    #expect(split.value == FrontMatter(yaml: nil, body: 0..<marked.text.utf8.count))
   }
 
   @Test func acceptsEmptyFrontMatterAndAnEndWithoutLineBreak() throws {

@@ -34,6 +34,24 @@ import Testing
     #expect(document.outline.map(\.id) == ["总则", "总则-2", "总则-3", "总则-2-2"])
   }
 
+  @Test(arguments: [
+    ("总则-2", 1), ("总则-1", 1), ("use_indext1--t2-", 2), ("342-每日晨会", 3), ("3.4.2", 3),
+    ("新的-从-v2-起", 4), ("-", 5), ("总则-3", nil),
+  ])
+  func findsHeadingsByTheNamesOthersGiveThem(anchor: String, index: Int?) {
+    let document = parse(
+      """
+      ## 总则
+      ## 总则
+      ## USE_INDEX(t1 [, t2 ])
+      ## 3.4.2 每日晨会
+      ## 新的 <span class="mark">从 v2 起</span>
+      ## `->`
+      """
+    ).value
+    #expect(document.heading(named: anchor) == index.map { document.outline[$0] })
+  }
+
   @Test func takesPinnedIDs() {
     let document = parse("# 甲 {#top}\n\n乙 {#setext}\n===\n\n## top {#x} ##\n\n## top\n").value
     #expect(document.outline.map(\.id) == ["top", "setext", "x", "top-2"])

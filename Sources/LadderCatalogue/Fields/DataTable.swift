@@ -54,6 +54,39 @@ extension DataTable {
     }
   }
 
+  /// What one of its entries is, where it has an id that others may name.
+  var kind: EntityKind? {
+    switch self {
+    case .tracks: .track
+    case .grades: .grade
+    case .moves: .move
+    case .competencyAreas: .competencyArea
+    case .competencies: .competency
+    case .contentCategories: .contentCategory
+    case .themes: .theme
+    case .deliveryMethods: .deliveryMethod
+    case .businessLines: .businessLine
+    case .caseKinds: .caseKind
+    case .careerTools: .careerTool
+    case .topics: .topic
+    case .systems: .system
+    case .programs: .program
+    case .assessments: .assessment
+    case .certifications: .certification
+    case .sessions: .session
+    case .exams: .exam
+    case .resources: .resource
+    case .specialPrograms: .specialProgram
+    case .departments: .department
+    case .teams: .team
+    case .roles: .role
+    case .strategyGoals: .strategyGoal
+    case .kpiItems: .kpiItem
+    case .glossary: .term
+    case .exceptions, .synonyms: nil
+    }
+  }
+
   /// What the table lists.
   var summary: Message {
     switch self {

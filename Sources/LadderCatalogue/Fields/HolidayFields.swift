@@ -50,9 +50,15 @@ extension MappingReader {
   /// It may reach into the December before and the January after.
   mutating func expectDays(_ days: [HolidayDay], ofYear year: Int) {
     guard let items = node(of: HolidayFields.days)?.items, items.count == days.count else { return }
-    for (item, day) in zip(items, days) {
-      let month = day.date.year * 12 + day.date.month
-      if (year * 12...year * 12 + 13).contains(month) { continue }
+    func isOutside(_ day: HolidayDay) -> Bool {
+      !(year * 12...year * 12 + 13).contains(day.date.year * 12 + day.date.month)
+    }
+    // Where most days are outside, it is the year that is wrong.
+    if days.count > 3, days.count(where: isOutside) * 2 > days.count {
+      report(.holidaysOfAnotherYear(year, at: range(of: HolidayFields.year)))
+      return
+    }
+    for (item, day) in zip(items, days) where isOutside(day) {
       let node = item[HolidayDayFields.date.key] ?? item
       report(.holidayOutsideYear(year, at: file.range(node.bounds)))
     }

@@ -60,7 +60,9 @@ enum PageFields {
   static let otherNames = [
     "summary": "description", "lastmod": "updated", "publishDate": "publish_date",
     "expiryDate": "expiry_date", "hidden": "draft", "order": "weight", "redirect_from": "aliases",
-    "tag": "tags",
+    "tag": "tags", "category": "tags", "categories": "tags", "keywords": "tags",
+    "lastUpdated": "updated", "last_updated": "updated", "permalink": "slug",
+    "sidebar_position": "weight", "nav_order": "weight",
   ]
   static let schema = schema("page")
 

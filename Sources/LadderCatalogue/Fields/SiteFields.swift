@@ -103,6 +103,25 @@ extension RepositorySettings {
   }
 }
 
+extension MappingReader {
+  /// The site's address; one that is no web address is reported.
+  fileprivate mutating func readBaseURL() -> String {
+    guard let url = readLocated(SiteFields.baseURL) else { return "" }
+    if !url.value.hasPrefix("https://"), !url.value.hasPrefix("http://") {
+      report(.unusableBaseURL(url.value, at: url.range))
+    }
+    return url.value
+  }
+
+  /// The time zone; one that no computer knows is reported.
+  fileprivate mutating func readTimeZone() -> String {
+    guard has(SiteFields.timeZone) else { return read(SiteFields.timeZone) }
+    let zone = read(SiteFields.timeZone)
+    if !isTimeZone(zone) { report(.unknownTimeZone(zone, at: range(of: SiteFields.timeZone))) }
+    return zone
+  }
+}
+
 extension SiteSettings {
   init?(reading reader: inout MappingReader) {
     guard let title = reader.read(SiteFields.title) else { return nil }
@@ -110,8 +129,8 @@ extension SiteSettings {
     let shortTitle = reader.read(SiteFields.shortTitle) ?? title
     self.init(
       title: title, shortTitle: shortTitle, company: reader.read(SiteFields.company) ?? shortTitle,
-      language: reader.read(SiteFields.language), baseURL: reader.read(SiteFields.baseURL) ?? "",
-      timeZone: reader.read(SiteFields.timeZone), peopleAccess: people?.access?.value ?? .off,
+      language: reader.read(SiteFields.language), baseURL: reader.readBaseURL(),
+      timeZone: reader.readTimeZone(), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
       reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
     tenure = reader.read(SiteFields.tenure) ?? TenureSettings()

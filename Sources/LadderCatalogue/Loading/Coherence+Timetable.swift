@@ -21,7 +21,10 @@ extension Loader {
   /// An exception that matches no occurrence would do nothing, in silence.
   private mutating func checkExceptions() {
     for exception in catalogue.sessionExceptions {
-      guard let session = catalogue.sessions[exception.sessionID] else { continue }
+      guard let session = catalogue.sessions[exception.sessionID],
+        // When it takes place is not known where its times are wrong.
+        !diagnostics.contains(where: { $0.range?.path == session.place.path })
+      else { continue }
       func days(_ around: ClosedRange<Day>) -> [Day] {
         occurrences(
           of: session, in: around, workdays: catalogue.workdays, exceptions: []

@@ -5,6 +5,8 @@ import LadderInput
 
 extension Loader {
   mutating func checkCoherence() {
+    // What could not be read may be what would seem to be missing.
+    if isIncomplete { return }
     checkVersions()
     checkTracks()
     checkMoves()
@@ -172,21 +174,23 @@ extension Loader {
         diagnostics.append(.stageWithoutAssessment(stage.name, at: stage.place))
       }
       for objective in program.objectives {
-        if !taught.contains(objective.id) {
+        if !taught.contains(objective.id), catalogue.broken[.course] == nil {
           diagnostics.append(
             .uncovered(.objective, objective.text, missing: .course, at: objective.place))
         }
-        if !tested.contains(objective.id) {
+        if !tested.contains(objective.id), catalogue.broken[.assessment] == nil {
           diagnostics.append(
             .uncovered(.objective, objective.text, missing: .assessment, at: objective.place))
         }
       }
+      guard catalogue.broken[.course] == nil else { continue }
       let methods = Set(program.allCourseIDs.compactMap { catalogue.courses[$0]?.deliveryMethod })
       for method in program.requiredDeliveryMethods where !methods.contains(method) {
         let name = catalogue.vocabularies.deliveryMethods[method]?.name ?? method.name
         diagnostics.append(.methodUnused(name, in: program.title, at: program.place))
       }
     }
+    if catalogue.broken[.course] != nil { return }
     let topics = Set(catalogue.courses.flatMap(\.topicIDs))
     let parents = Set(catalogue.topics.filter { topics.contains($0.id) }.compactMap(\.parentID))
     for topic in catalogue.topics
@@ -218,6 +222,7 @@ extension Loader {
 
   /// The weights sum to 100 on every day on which an item changes; told once, of the first such day.
   private mutating func checkKPIWeights() {
+    if catalogue.broken[.kpiItem] != nil { return }
     let versions = catalogue.kpiItems.allVersions.filter { $0.status == .active }
     let ends = versions.compactMap { $0.effectiveTo?.adding(days: 1) }
     for day in Set(versions.map(\.firstDay) + ends).sorted() {

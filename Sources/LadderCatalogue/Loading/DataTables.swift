@@ -5,6 +5,7 @@ extension Loader {
   /// Loads what a data file holds: tables by their keys, a programme of its own, or holidays.
   mutating func load(_ data: ParsedSource.DataFile) {
     let file = data.file
+    if let diagnostic = data.isNoData { return diagnostics.append(diagnostic) }
     if file.path.hasSuffix(".json") {
       loadHolidays(data.node, in: file)
       return
@@ -137,6 +138,7 @@ extension Loader {
     for item in items(of: place) {
       var reader = MappingReader(item, place.table.schema, in: place.file)
       if reader.isMapping { add(&self, &reader) }
+      reader.checkRest()
       diagnostics += reader.diagnostics
       references += reader.references
     }
@@ -150,7 +152,22 @@ extension Loader {
       reader.expectDays(days, ofYear: year)
       catalogue.workdays.add(year: year, days)
     }
+    reader.checkRest()
+    if reader.diagnostics.hasErrors { isIncomplete = true }
     diagnostics += reader.diagnostics
+  }
+}
+
+extension ParsedSource.DataFile {
+  /// Says that a file outside `content/data/`, which holds nothing Ladder knows, does nothing.
+  fileprivate var isNoData: Diagnostic? {
+    guard !file.path.hasPrefix("content/data/"), let entries = node.entries else { return nil }
+    let keys = entries.map(\.key)
+    let isKnown =
+      file.path.hasSuffix(".json")
+      ? keys.contains(HolidayFields.days.key)
+      : keys.contains("id") || keys.contains { DataTable(rawValue: $0) != nil }
+    return isKnown ? nil : .notRead(at: file.start)
   }
 }
 

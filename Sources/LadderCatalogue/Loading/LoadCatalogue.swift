@@ -11,8 +11,10 @@ package func loadCatalogue(
   _ source: ParsedSource, settings: SiteSettings, _ selection: PageSelection
 ) -> Diagnosed<Catalogue> {
   var loader = Loader(site: settings)
-  for data in source.data { loader.load(data) }
+  for data in source.data where data.file.path != misnamedSettings { loader.load(data) }
   for page in source.pages { loader.load(page, selection) }
+  let unreadData = source.data.filter(\.isUnread).map(\.file)
+  for file in source.unread + unreadData { loader.noteUnread(file) }
   loader.checkReferences()
   loader.noteBroken()
   loader.checkGlossary()
@@ -32,15 +34,22 @@ package func loadCatalogue(
   return catalogue
 }
 
+/// Where the settings lie if their file has the other ending of YAML.
+private let misnamedSettings = "content/site.yml"
+
 /// What `content/site.yaml` says; the defaults where it says nothing right.
 package func loadSettings(_ source: ParsedSource) -> Diagnosed<SiteSettings> {
   let fallback = SiteSettings(
     title: "", shortTitle: "", company: "", language: "zh", baseURL: "",
     timeZone: "Asia/Shanghai", peopleAccess: .off, peopleAccessPlace: nil,
     peopleAccessOpenReason: nil, reportErrorTo: nil)
-  guard let data = source.site else { return Diagnosed(fallback, [.missingSite()]) }
+  guard let data = source.site else {
+    let isMisnamed = source.data.contains { $0.file.path == misnamedSettings }
+    return Diagnosed(fallback, [.missingSite(isMisnamed: isMisnamed)])
+  }
   var reader = MappingReader(data.node, SiteFields.schema, in: data.file)
   let site = reader.isMapping ? SiteSettings(reading: &reader) : nil
+  reader.checkRest()
   var diagnostics = reader.diagnostics
   if let site {
     switch site.peopleAccess {

@@ -10,13 +10,21 @@ extension Loader {
     let isIndex = file.name == "_index.md"
     let section = Self.section(of: file.path)
     let kind: Page.Kind = isIndex ? .ordinary : Self.kind(ofSection: section)
-    let node = source.frontMatter ?? YAMLNode(.mapping([]), 0..<0)
-    var reader = MappingReader(node, kind.schema, in: file)
+    let nothing = YAMLNode(.mapping([]), 0..<0)
+    var isUnread = source.isUnread
+    if let node = source.frontMatter, node.entries == nil {
+      isUnread = true
+      diagnostics += MappingReader(node, kind.schema, in: file).diagnostics
+    }
+    // A page whose front matter cannot be read is a page all the same, and lacks no key.
+    var reader =
+      isUnread
+      ? MappingReader(nothing, PageFields.schema, in: file)
+      : MappingReader(source.frontMatter ?? nothing, kind.schema, in: file)
     defer {
       diagnostics += reader.diagnostics
       references += reader.references
     }
-    guard reader.isMapping else { return }
     let id = reader.read(PageFields.id) ?? (isIndex ? section : file.stem)
     if let withheld = reader.reasonToWithhold(selection) {
       catalogue.withheld.append(
@@ -44,17 +52,24 @@ extension Loader {
     let position = catalogue.pages.count
     catalogue.pages.append(page)
     if isIndex { return }
+    if isUnread { return noteUnread(file) }
     let place = reader.has(PageFields.id) ? reader.range(of: PageFields.id) : file.start
+    if let entity = kind.entityKind, entity != .grade, entity != .track,
+      !reader.has(PageFields.id), !isPlainID(id)
+    {
+      diagnostics.append(.fileNameIsNoID(file.name, entity, at: file.start))
+    }
     describe(page, at: position, place: place, in: file, &reader)
+    reader.checkRest()
   }
 
-  private static func section(of path: String) -> String {
+  static func section(of path: String) -> String {
     var parts = path.split(separator: "/")
     parts.removeFirst()
     return parts.dropLast().joined(separator: "/")
   }
 
-  private static func kind(ofSection section: String) -> Page.Kind {
+  static func kind(ofSection section: String) -> Page.Kind {
     let top = section.split(separator: "/").first.map(String.init) ?? ""
     return Page.Kind.allCases.first { $0.folder == top } ?? .ordinary
   }

@@ -10,6 +10,9 @@ struct Loader {
   /// Every id met, also of things that could not be used, so that one mistake is not reported twice.
   private(set) var declared: [EntityKind: [String: SourceRange]] = [:]
 
+  /// Whether something could not be read, so that what seems to be missing may be there.
+  var isIncomplete = false
+
   /// The versions met of each rule.
   private var declaredVersions: [EntityKind: [String: [String: SourceRange]]] = [:]
 
@@ -47,6 +50,11 @@ struct Loader {
     return true
   }
 
+  /// Notes an id in a file that could not be read.
+  mutating func declare(unread id: String, _ kind: EntityKind, in file: SourceFile) {
+    if declared[kind]?[id] == nil { declared[kind, default: [:]][id] = file.start }
+  }
+
   /// Reads one version of a rule, and notes its id even if the rest of it is wrong.
   mutating func readVersion<Entity: Rule>(
     _ node: YAMLNode, in file: SourceFile, _ schema: Schema,
@@ -54,6 +62,7 @@ struct Loader {
   ) -> Entity? {
     var reader = MappingReader(node, schema, in: file)
     let rule = reader.isMapping ? make(&reader) : nil
+    reader.checkRest()
     diagnostics += reader.diagnostics
     references += reader.references
     if let rule { return declare(version: rule) ? rule : nil }
@@ -70,6 +79,7 @@ struct Loader {
   ) -> Entity? {
     var reader = MappingReader(node, schema, in: file)
     let entity = reader.isMapping ? make(&reader) : nil
+    reader.checkRest()
     diagnostics += reader.diagnostics
     references += reader.references
     if let entity {
@@ -87,22 +97,34 @@ struct Loader {
       let broken = Set((declared[kind] ?? [:]).keys).subtracting(used)
       if !broken.isEmpty { catalogue.broken[kind] = broken }
     }
+    note(.track, catalogue.tracks.ids)
     note(.grade, catalogue.grades.ids)
     note(.move, catalogue.moves.ids)
+    note(.competencyArea, catalogue.competencyAreas.ids)
     note(.competency, catalogue.competencies.ids)
+    note(.contentCategory, catalogue.vocabularies.contentCategories.ids)
+    note(.caseKind, catalogue.vocabularies.caseKinds.ids)
+    note(.careerTool, catalogue.vocabularies.careerTools.ids)
+    note(.topic, catalogue.topics.ids)
+    note(.system, catalogue.systems.ids)
     note(.course, catalogue.courses.ids)
     note(.program, catalogue.programs.ids)
+    note(.objective, catalogue.programs.allVersions.flatMap(\.objectives).map(\.id))
     note(.assessment, catalogue.assessments.ids)
     note(.certification, catalogue.certifications.ids)
     note(.policy, catalogue.policies.ids)
     note(.caseStudy, catalogue.cases.ids)
+    note(.bulletin, catalogue.bulletins.ids)
+    note(.digest, catalogue.digests.ids)
     note(.session, catalogue.sessions.ids)
     note(.exam, catalogue.exams.ids)
+    note(.specialProgram, catalogue.specialPrograms.ids)
+    note(.department, catalogue.departments.ids)
     note(.team, catalogue.teams.ids)
     note(.role, catalogue.roles.ids)
     note(.strategyGoal, catalogue.strategyGoals.ids)
     note(.kpiItem, catalogue.kpiItems.ids)
-    note(.careerTool, catalogue.vocabularies.careerTools.ids)
+    note(.term, catalogue.glossary.ids)
   }
 
   /// Holds every reference against the ids that exist.

@@ -33,7 +33,9 @@ extension MappingReader {
     var tags: [Located<String>] = []
     for tag in read(PageFields.tags) {
       let letters = tag.value.unicodeScalars.contains { $0.properties.isAlphabetic || isDigit($0) }
-      if !letters || tag.value.utf8.count > 90 {
+      if tag.value.unicodeScalars.contains(where: { "，、；,;".unicodeScalars.contains($0) }) {
+        report(.tagsInOne(tag.value, at: tag.range))
+      } else if !letters || tag.value.utf8.count > 90 {
         report(.unusableTag(tag.value, at: tag.range))
       } else if !tags.contains(where: { $0.value == tag.value }) {
         tags.append(tag)
@@ -65,6 +67,11 @@ extension MappingReader {
   var placeOfReview: SourceRange {
     has(PageFields.reviewBy) ? range(of: PageFields.reviewBy) : range(of: PageFields.reviewEvery)
   }
+}
+
+/// Whether a page's id can be written wherever ids are: it holds no blank, comma or bracket.
+func isPlainID(_ id: String) -> Bool {
+  !id.unicodeScalars.contains { $0.value <= 0x20 || ",;|#[]，；、".unicodeScalars.contains($0) }
 }
 
 /// A former place of a page as a folder under `content/`: `guide/old_name`; nil for what cannot be one.

@@ -15,6 +15,28 @@ extension Diagnostic {
     )
   }
 
+  static func endingInCapitals(
+    _ name: String, right: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .unusableFileName, at: range,
+      Message(
+        zh: "文件名“\(value: name)”的结尾要用小写字母，否则不会读取",
+        en: "the name '\(value: name)' ends in small letters, or the file is not read"),
+      hint: Message(zh: "改名为“\(value: right)”", en: "rename it to '\(value: right)'"))
+  }
+
+  static func notRead(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .unusedFile, at: range,
+      Message(
+        zh: "这个文件里没有 Ladder 认得的数据，所以不起作用",
+        en: "the file holds no data that Ladder knows, so it does nothing"),
+      hint: Message(
+        zh: "数据文件放在 content/data/；与手册无关的文件请移出 content",
+        en: "data lies in content/data/; take a file that is not of the handbook out of content"))
+  }
+
   static func unusedPart(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .unusedPart, at: range,

@@ -9,12 +9,17 @@ package struct ParsedSource: Sendable {
     package let file: SourceFile
     package let frontMatter: YAMLNode?
     package let document: Document
+    /// Whether there is front matter that could not be read.
+    package let isUnread: Bool
   }
 
   /// A YAML or JSON file of data.
   package struct DataFile: Sendable {
     package let file: SourceFile
     package let node: YAMLNode
+
+    /// Whether it is no YAML.
+    var isUnread: Bool { if case .invalid = node.kind { true } else { false } }
   }
 
   package var pages: [PageFile] = []
@@ -22,6 +27,8 @@ package struct ParsedSource: Sendable {
   package var site: DataFile?
   /// The paths of files that never came to an end of their parsing; nothing is known of them.
   package var stuck: [String] = []
+  /// Files that are there and could not be read as text, which has been reported.
+  package var unread: [SourceFile] = []
 
   package init() {}
 }
@@ -33,12 +40,10 @@ extension ParsedSource {
   /// part, which other files include, and no page; `_index.md` is the page of its folder. A file that takes
   /// longer than `limits.file_seconds` is reported and given up.
   package static func parse(
-    _ files: [SourceFile], markup: MarkupOptions = MarkupOptions(), limits: Limits = Limits()
+    _ files: [SourceFile], rejected: [SourceFile] = [], markup: MarkupOptions = MarkupOptions(),
+    limits: Limits = Limits()
   ) async -> Diagnosed<ParsedSource> {
-    let files = files.filter {
-      $0.path.hasPrefix("content/") && !$0.path.hasPrefix("content/people/")
-        && !$0.path.hasPrefix("content/exams/")
-    }
+    let files = files.filter(isOfHandbook)
     var markup = markup
     markup.limits = limits
     let options = markup
@@ -47,7 +52,8 @@ extension ParsedSource {
       parse($0, options, includable)
     }
     var source = ParsedSource()
-    var diagnostics: [Diagnostic] = []
+    source.unread = rejected.filter(isOfHandbook)
+    var diagnostics = files.compactMap(wrongEnding)
     for (file, result) in zip(files, results) {
       guard let result else {
         source.stuck.append(file.path)
@@ -74,6 +80,20 @@ extension ParsedSource {
     return parts.filter { !used.contains($0.path) }.map { .unusedPart(at: $0.start) }
   }
 
+  private static func isOfHandbook(_ file: SourceFile) -> Bool {
+    file.path.hasPrefix("content/") && !file.path.hasPrefix("content/people/")
+      && !file.path.hasPrefix("content/exams/")
+  }
+
+  /// Reports an ending such as `.MD`, which would make a file no page without a word.
+  private static func wrongEnding(of file: SourceFile) -> Diagnostic? {
+    guard let dot = file.name.lastIndex(of: ".") else { return nil }
+    let ending = String(file.name[dot...])
+    let right = ending.lowercased()
+    guard ending != right, [".md", ".yaml", ".yml", ".json"].contains(right) else { return nil }
+    return .endingInCapitals(file.name, right: file.name[..<dot] + right, at: file.start)
+  }
+
   private static func isPart(_ file: SourceFile) -> Bool {
     file.name.hasPrefix("_") && file.name.hasSuffix(".md") && file.name != "_index.md"
   }
@@ -98,11 +118,14 @@ extension ParsedSource {
         node = parsed.value
         diagnostics += parsed.diagnostics
       }
+      let isUnread = node == nil && diagnostics.hasErrors
       let document = Document.parse(
         file, body: split.value.body, options: markup, including: includable)
       diagnostics += document.diagnostics
       return Diagnosed(
-        .page(PageFile(file: file, frontMatter: node, document: document.value)), diagnostics)
+        .page(
+          PageFile(file: file, frontMatter: node, document: document.value, isUnread: isUnread)),
+        diagnostics)
     }
     if file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") || file.path.hasSuffix(".json") {
       let parsed = YAMLNode.parse(file, limits: limits)

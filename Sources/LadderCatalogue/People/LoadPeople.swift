@@ -14,10 +14,10 @@ package struct LoadedPeople: Sendable {
 /// references to people against that list. All problems are reported; rows in which something is wrong are
 /// left out and accounted for. Messages name file, line and column, and quote values only as such.
 ///
-/// Rows that tell of days after `asOf`, the day the site is built for, are left out; without one it is the
+/// Files at the paths of `unread` could not be read, which has been reported. Rows that tell of days after `asOf`, the day the site is built for, are left out; without one it is the
 /// day of the newest export.
 package func loadPeople(
-  _ files: [SourceFile], catalogue: Catalogue, asOf: Day?
+  _ files: [SourceFile], unread: [String] = [], catalogue: Catalogue, asOf: Day?
 ) async -> Diagnosed<LoadedPeople> {
   let files = PeopleFiles(files)
   var diagnostics = files.diagnostics
@@ -43,7 +43,10 @@ package func loadPeople(
     known.planVersions[PlanKey(employee: plan.employeeID.name, year: plan.year)] = plan.version
   }
 
-  let recordFiles = files.recordFiles(deliveries.value, &diagnostics)
+  known.brokenPlans = Set(
+    files.plans.compactMap(PlanKey.init(file:)).filter { known.planVersions[$0] == nil })
+
+  let recordFiles = files.recordFiles(deliveries, unread: unread, &diagnostics)
   let loaded = await loadRecords(recordFiles, known: known, aliases: aliases.value, asOf: day)
   diagnostics += loaded.diagnostics
 
@@ -53,7 +56,9 @@ package func loadPeople(
   people.records = loaded.value.records
   people.records.files = files.tables.map(\.path)
   people.records.deliveries = deliveries.value
-  if let latest = [day, newest].compactMap({ $0 }).max() {
+  // Where a move or a grade could not be read, neither could the rows that name it.
+  let knowsGrades = catalogue.broken[.move] == nil && catalogue.broken[.grade] == nil
+  if knowsGrades, let latest = [day, newest].compactMap({ $0 }).max() {
     diagnostics += gradesThatDiffer(list, loaded.value.gradeFiles, catalogue, on: latest)
   }
   diagnostics += unknownPeople(in: catalogue, known: known)

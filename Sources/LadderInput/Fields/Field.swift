@@ -23,11 +23,11 @@ package struct Field<Value: Sendable>: Sendable {
     _ key: String, _ type: FieldType<Wrapped>, _ presence: FieldPresence = .required,
     unit: FieldUnit? = nil, names: [String] = [], zh: Phrase, en: Phrase
   ) where Value == Wrapped? {
+    let readNode = type.readNode
     declaration = FieldDeclaration(
       key: key, shape: type.shape, presence: presence, defaultText: nil, unit: unit, names: names,
-      summary: Message(zh: zh, en: en))
+      summary: Message(zh: zh, en: en), check: { _ = readNode($0, &$1) })
     absent = nil
-    let readNode = type.readNode
     self.readNode = { node, context -> Wrapped?? in
       guard let value = readNode(node, &context) else { return nil }
       return .some(value)
@@ -50,9 +50,10 @@ package struct Field<Value: Sendable>: Sendable {
     _ key: String, _ type: FieldType<Value>, default value: Value, unit: FieldUnit? = nil,
     names: [String] = [], zh: Phrase, en: Phrase
   ) {
+    let read = type.readNode
     declaration = FieldDeclaration(
       key: key, shape: type.shape, presence: .optional, defaultText: type.spell(value), unit: unit,
-      names: names, summary: Message(zh: zh, en: en))
+      names: names, summary: Message(zh: zh, en: en), check: { _ = read($0, &$1) })
     absent = value
     readNode = type.readNode
     readText = type.readText
@@ -83,4 +84,6 @@ package struct FieldDeclaration: Sendable {
   package let names: [String]
   /// One line that says what the field is for.
   package let summary: Message
+  /// Reads a value only to report what is wrong with it.
+  let check: @Sendable (YAMLNode, inout FieldContext) -> Void
 }

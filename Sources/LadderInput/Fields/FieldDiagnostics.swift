@@ -23,6 +23,26 @@ extension Diagnostic {
       hint: hint)
   }
 
+  static func misquotedKey(_ key: String, _ meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownKey, at: range,
+      Message(
+        zh: "键的引号用半角，这里是全角：\(value: key)",
+        en: "the quotation marks of a key are ASCII, and these are not: \(value: key)"),
+      hint: Message(zh: "写成 \"\(meant)\"", en: "write \"\(meant)\""))
+  }
+
+  static func keyWithoutColon(
+    _ written: String, _ key: String, _ value: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownKey, at: range,
+      Message(
+        zh: "键与值之间用半角冒号加空格，“\(value: written)”里没有",
+        en: "a key and its value have ': ' between them, and '\(value: written)' has not"),
+      hint: Message(zh: "写成 \(key): \(value: value)", en: "write '\(key): \(value: value)'"))
+  }
+
   static func missingKey(
     _ field: FieldDeclaration, in schema: Schema, at range: SourceRange
   ) -> Diagnostic {
@@ -115,6 +135,11 @@ extension FieldContext {
     let wanted = shape.description
     var hint: Message?
     switch (shape, node.kind) {
+    case (.list, .scalar(let scalar)) where isFullWidthList(scalar.text):
+      let items = halfWidth(scalar.text)
+      hint = Message(
+        zh: "方括号和逗号用半角：\(key): \(value: items)",
+        en: "brackets and commas are ASCII: \(key): \(value: items)")
     case (.list, .scalar(let scalar)):
       hint = Message(
         zh: "写成 \(key): [\(value: scalar.text)]",
@@ -138,7 +163,7 @@ extension FieldContext {
       Diagnostic(
         .error, .wrongType, at: file.range(node.bounds),
         Message(
-          zh: "“\(key)”应为\(wanted.zh)，而不是\(value: found.zh)",
+          zh: "“\(key)”应为\(spaced(wanted.zh))，而不是\(value: found.zh)",
           en: "'\(key)' is \(wanted.en), not \(value: found.en)"), hint: hint))
   }
 }
@@ -151,13 +176,18 @@ extension FieldShape {
     switch self {
     case .integer, .number, .boolean:
       guard scalar.isQuoted else { return nil }
+      var hint = Message(zh: "去掉引号", en: "remove the quotation marks")
+      if case .boolean = self {
+        hint = Message(
+          zh: "写成 true 或 false，不加引号", en: "write true or false without quotation marks")
+      }
       let wanted = description
       return Diagnostic(
         .error, .wrongType, at: context.file.range(node.bounds),
         Message(
-          zh: "“\(context.key)”应为\(wanted.zh)，引号里的是文字",
+          zh: "“\(context.key)”应为\(spaced(wanted.zh))，引号里的是文字",
           en: "'\(context.key)' is \(wanted.en), and what stands in quotation marks is text"),
-        hint: Message(zh: "去掉引号", en: "remove the quotation marks"))
+        hint: hint)
     case .employeeID: break
     case .reference(let kinds) where kinds.contains("employee"): break
     default: return nil
@@ -180,6 +210,17 @@ extension Schema {
     if name.hasSuffix("s") { return name }
     return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
   }
+}
+
+/// Whether text was meant as a list and written with brackets or commas of Chinese text.
+private func isFullWidthList(_ text: String) -> Bool {
+  text.unicodeScalars.contains { "【［，、".unicodeScalars.contains($0) }
+}
+
+private func halfWidth(_ text: String) -> String {
+  let items = text.split { "【】［］[]，、,".contains($0) }
+    .map { item in String(item.drop { $0 == " " }) }
+  return "[" + items.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
 }
 
 private func looksLikeNumber(_ bytes: Bytes) -> Bool {

@@ -120,3 +120,9 @@ extension FieldShape {
     }
   }
 }
+
+/// Words behind Chinese text, with a blank between it and Latin letters.
+func spaced(_ words: String) -> String {
+  guard let first = words.utf8.first, first < 0x80, first != 0x20 else { return words }
+  return " " + words
+}

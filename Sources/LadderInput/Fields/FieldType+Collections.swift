@@ -45,6 +45,7 @@ extension FieldType {
         if case .invalid = node.kind { return nil }
         var reader = MappingReader(node, schema, in: context.file)
         let value = reader.isMapping ? make(&reader) : nil
+        reader.checkRest()
         context.take(reader)
         return value
       }, readText: nil, spell: { _ in "{}" })

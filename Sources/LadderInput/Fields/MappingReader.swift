@@ -3,7 +3,7 @@ package import LadderDiagnostics
 /// Reads the values of one YAML mapping by its schema.
 ///
 /// Unknown and missing keys are reported at once when the reader is made, wrong values when they are
-/// read; so a loader may return early and nothing is lost.
+/// read; those that a loader returned without reading are looked at by `checkRest()`.
 ///
 ///     var reader = MappingReader(node, GradeFields.schema, in: file)
 ///     guard let level = reader.read(GradeFields.level) else { return nil }
@@ -16,12 +16,16 @@ package struct MappingReader {
   private let entries: [YAMLNode.Entry]
   /// For each field of the schema the index of its entry, or -1.
   private var entryOfField: [Int]
+  /// Which fields have been read, so that nothing is reported twice or not at all.
+  private var wasRead: [Bool]
 
   package init(_ node: YAMLNode, _ schema: Schema, in file: SourceFile) {
     self.node = node
     self.schema = schema
     self.file = file
     entryOfField = Array(repeating: -1, count: schema.fields.count)
+    wasRead = Array(repeating: false, count: schema.fields.count)
+    var misspelt: Set<Int> = []
     guard case .mapping(let entries) = node.kind else {
       entries = []
       if case .invalid = node.kind {
@@ -34,13 +38,27 @@ package struct MappingReader {
     for (index, entry) in entries.enumerated() {
       if let field = schema.index(of: entry.key) {
         entryOfField[field] = index
+      } else if let meant = schema.index(of: withoutFullWidthQuotes(entry.key)) {
+        misspelt.insert(meant)
+        diagnostics.append(
+          .misquotedKey(entry.key, schema.fields[meant].key, at: file.range(entry.keyBounds)))
+      } else if let (key, value) = splitAtColon(entry.key), let meant = schema.index(of: key) {
+        misspelt.insert(meant)
+        diagnostics.append(
+          .keyWithoutColon(entry.key, key, value, at: file.range(entry.keyBounds)))
       } else if schema.unknownKeys == .error {
+        // A key that is missing and one nearly like it are one mistake.
+        let near = nearestName(to: entry.key, among: schema.fields.map(\.key))
+        if let meant = (schema.otherNames[entry.key] ?? near).flatMap(schema.index(of:)) {
+          misspelt.insert(meant)
+        }
         diagnostics.append(
           .unknownKey(entry.key, in: schema, at: file.range(entry.keyBounds)))
       }
     }
     for (index, field) in schema.fields.enumerated() where field.presence == .required {
       let entry = entryOfField[index]
+      if entry < 0, misspelt.contains(index) { continue }
       if entry < 0 {
         diagnostics.append(.missingKey(field, in: schema, at: file.range(head)))
       } else if entries[entry].value.isNull {
@@ -80,6 +98,20 @@ package struct MappingReader {
 
   /// The node of a field's value, for what reads it by itself.
   package func node<Value>(of field: Field<Value>) -> YAMLNode? { entry(of: field.key)?.value }
+
+  /// Reports what is wrong with the values that have not been read.
+  ///
+  /// For loaders that give up at the first value they cannot do without.
+  package mutating func checkRest() {
+    for (index, field) in schema.fields.enumerated() where !wasRead[index] {
+      guard let entry = entry(of: field.key) else { continue }
+      wasRead[index] = true
+      var context = FieldContext(file: file, key: field.key)
+      field.check(entry.value, &context)
+      diagnostics += context.diagnostics
+      references += context.references
+    }
+  }
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
@@ -135,10 +167,26 @@ extension MappingReader {
   }
 
   private mutating func read<Value>(_ field: Field<Value>, _ entry: YAMLNode.Entry) -> Value? {
+    if let index = schema.index(of: field.key) { wasRead[index] = true }
     var context = FieldContext(file: file, key: field.key)
     let value = field.readNode(entry.value, &context)
     diagnostics += context.diagnostics
     references += context.references
     return value
   }
+}
+
+/// A key without the quotation marks of Chinese text around it.
+private func withoutFullWidthQuotes(_ key: String) -> String {
+  var key = Substring(key)
+  while let first = key.first, "“”‘’「」\"".contains(first) { key.removeFirst() }
+  while let last = key.last, "“”‘’「」\"".contains(last) { key.removeLast() }
+  return String(key)
+}
+
+/// A key and its value where no colon with a blank stands between them: `name：中级`, `name:中级`.
+private func splitAtColon(_ text: String) -> (key: String, value: String)? {
+  guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+  let value = text[text.index(after: colon)...].drop { $0 == " " }
+  return (String(text[..<colon]), String(value))
 }

@@ -1,7 +1,7 @@
 import LadderDiagnostics
 
 /// Harm that a spreadsheet does to text on its way through a cell.
-enum ScalarDamage {
+enum ScalarDamage: Equatable {
   /// `1.00021E+05`: the digits beyond the sixth are gone.
   case scientific
   /// `45361`: a day as its number since 1899-12-30.

@@ -7,13 +7,17 @@ extension Diagnostic {
   static func wrongScalar(
     _ text: String, _ shape: FieldShape, key: String, at range: SourceRange
   ) -> Diagnostic {
-    if let damage = text.withBytes({ ScalarDamage($0, in: shape) }) {
+    // A file that no spreadsheet wrote holds what a person has written.
+    let isTable = range.path.hasSuffix(".csv")
+    if let damage = text.withBytes({ ScalarDamage($0, in: shape) }),
+      isTable || damage != .dayWithoutYear
+    {
       return spreadsheetDamage(damage, text, key: key, at: range)
     }
     let wanted = shape.description
     var code = DiagnosticCode.wrongType
     var message = Message(
-      zh: "“\(key)”应为\(wanted.zh)，而不是“\(value: text)”",
+      zh: "“\(key)”应为\(spaced(wanted.zh))，而不是“\(value: text)”",
       en: "'\(key)' is \(wanted.en), not '\(value: text)'")
     var hint: Message?
     switch shape {
@@ -36,7 +40,12 @@ extension Diagnostic {
     case .boolean: hint = booleanHint(text)
     case .choice(let names, _):
       code = .unknownValue
-      let near = nearestName(to: text, among: names)
+      let signs = [
+        ">=": "gte", "≥": "gte", "<=": "lte", "≤": "lte", ">": "gt", "<": "lt", "=": "eq",
+      ]
+      let near =
+        signs[text].flatMap { names.contains($0) ? $0 : nil }
+        ?? nearestName(to: text, among: names)
       hint =
         near.map { Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
         ?? Message(zh: "换成上面列出的一个", en: "use one of the names above")
@@ -169,7 +178,7 @@ extension Diagnostic {
       }
       let wanted = shape.description
       let message = Message(
-        zh: "“\(key)”应为\(wanted.zh)，而不是“\(value: text)”",
+        zh: "“\(key)”应为\(spaced(wanted.zh))，而不是“\(value: text)”",
         en: "'\(key)' is \(wanted.en), not '\(value: text)'")
       guard case .moment = shape else {
         return (message, Message(zh: "写成 \(value: day)", en: "write it as \(value: day)"))
@@ -223,7 +232,7 @@ extension Diagnostic {
     let wanted = shape.description
     return (
       Message(
-        zh: "“\(key)”应为\(wanted.zh)，而不是“\(value: text)”",
+        zh: "“\(key)”应为\(spaced(wanted.zh))，而不是“\(value: text)”",
         en: "'\(key)' is \(wanted.en), not '\(value: text)'"),
       Message(zh: "写成 \(value: suggestion)", en: "write it as \(value: suggestion)")
     )

@@ -25,9 +25,16 @@ package func localDay(at instant: Int, in zone: String) -> Day? {
   }
 }
 
-/// What the C library is to be told: it takes a name it does not know for Greenwich.
-private func zoneSetting(_ zone: String) -> String? {
-  let isName = zone.utf8.allSatisfy { byte in
+/// Whether there is a time zone of a name; where a machine has no tz database, any name of the right form
+/// may be one.
+package func isTimeZone(_ zone: String) -> Bool {
+  if zoneSetting(zone) != nil { return true }
+  let hasDatabase = (try? FileStatus.of("/usr/share/zoneinfo/UTC", followingLinks: true)) != nil
+  return !hasDatabase && isZoneName(zone)
+}
+
+private func isZoneName(_ zone: String) -> Bool {
+  let isPlain = zone.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
@@ -36,7 +43,12 @@ private func zoneSetting(_ zone: String) -> String? {
     default: false
     }
   }
-  guard isName, !zone.isEmpty, !zone.hasPrefix("/") else { return nil }
+  return isPlain && !zone.isEmpty && !zone.hasPrefix("/")
+}
+
+/// What the C library is to be told: it takes a name it does not know for Greenwich.
+private func zoneSetting(_ zone: String) -> String? {
+  guard isZoneName(zone) else { return nil }
   if (try? FileStatus.of("/usr/share/zoneinfo/" + zone, followingLinks: true))?.kind == .file {
     return ":" + zone
   }

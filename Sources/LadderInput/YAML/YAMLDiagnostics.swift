@@ -96,6 +96,19 @@ extension Diagnostic {
         en: "see whether its closing '---' is missing, or raise limits.front_matter_bytes"))
   }
 
+  static func misplacedFrontMatter(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .invalidYAML, at: range,
+      Message(
+        zh: "页面头部数据前后各有单独一行“---”（三个半角连字符），前一行是文件的第一行",
+        en:
+          "front matter stands between two lines '---', and the first is the first line of the file"
+      ),
+      hint: Message(
+        zh: "在文件第一行写“---”，数据之后再写一行“---”",
+        en: "write '---' on the first line of the file and another '---' after the last key"))
+  }
+
   static func unclosedFrontMatter(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .invalidYAML, at: range,

@@ -179,11 +179,8 @@ extension HTMLRenderer {
     writeText(literal)
     html.append("</pre>\n")
     endTextBlock()
-    diagnostics.append(.rawHTML(isComment: isComment(literal), at: file.range(blockBounds(node))))
-  }
-
-  func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    literal.drop { isEnding($0) }.starts(with: Array("<!--".utf8))
+    guard let kind = rawHTML.take(literal) else { return }
+    diagnostics.append(.rawHTML(kind, at: file.range(blockBounds(node))))
   }
 
   private func isEnding(_ byte: UInt8) -> Bool {

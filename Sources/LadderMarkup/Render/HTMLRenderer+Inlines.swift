@@ -62,7 +62,33 @@ extension HTMLRenderer {
         diagnostics.append(.fullWidthLink(at: place(of: literal, index, length, in: node)))
         return
       }
+      if literal[index] == UInt8(ascii: "]"), let length = blankInAddress(at: index, in: literal) {
+        let address = String(decoding: literal[(index + 2)..<(index + length - 1)], as: UTF8.self)
+        diagnostics.append(
+          .blankInAddress(address, at: place(of: literal, index, length, in: node)))
+        return
+      }
     }
+  }
+
+  /// The length of `](` and an address with a blank in it, which is no link for that.
+  private func blankInAddress(
+    at index: Int, in literal: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let rest = literal[(index + 1)...]
+    guard rest.first == UInt8(ascii: "(") else { return nil }
+    let address = rest.dropFirst().prefix(300)
+    guard let close = address.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let written = address[..<close]
+    // A file with an ending; anything else in brackets is text.
+    guard written.contains(0x20), let dot = written.lastIndex(of: UInt8(ascii: ".")) else {
+      return nil
+    }
+    let ending = String(decoding: written[(dot + 1)...], as: UTF8.self).lowercased()
+    let endings = [
+      "md", "png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "docx", "xlsx", "pptx", "csv",
+    ]
+    return endings.contains(ending) ? close + 1 - index : nil
   }
 
   private func strayUnderscores(
@@ -180,10 +206,9 @@ extension HTMLRenderer {
     html.appendText(own)
     if leaf.kind == .heading { leaf.tags.append(text.count..<text.count + own.count) }
     text.append(contentsOf: own)
+    guard let kind = rawHTML.take(literal) else { return }
     diagnostics.append(
-      .rawHTML(
-        isComment: isComment(literal),
-        at: file.range(start..<min(start + own.count, file.bytes.count))))
+      .rawHTML(kind, at: file.range(start..<min(start + own.count, file.bytes.count))))
   }
 
   private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -24,6 +24,7 @@ struct HTMLRenderer {
   var headingIDs = HeadingIDs()
   var title: String?
   var titleLength = 0
+  var rawHTML = RawHTML()
 
   // Links.
   var links: [Document.Link] = []

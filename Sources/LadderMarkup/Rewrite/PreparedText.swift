@@ -19,7 +19,7 @@ struct PreparedText {
   var hasStrikethrough = false
   /// Whether a run of two or more `_` does.
   var hasDoubleUnderscore = false
-  /// Whether brackets before full-width ones do: `[文](a.md）`.
+  /// Whether brackets before full-width ones do, `[文](a.md）`, or around an address with a blank.
   var hasFullWidthLink = false
   /// Whether a run of two or more `*` does.
   var hasDoubleAsterisk = false

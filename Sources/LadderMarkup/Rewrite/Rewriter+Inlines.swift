@@ -172,13 +172,18 @@ extension Rewriter {
     }
   }
 
-  /// Notes that a link may have been written with full-width brackets: `[文]（a.md）` or `[文](a.md）`.
+  /// Notes that a link may have been written with full-width brackets, `[文]（a.md）` or `[文](a.md）`, or
+  /// with a blank in its address.
   private mutating func noteFullWidthLink(at offset: Int, end: Int) {
     let byte = source[offset]
     guard byte == UInt8(ascii: "(") || byte == 0xEF, !prepared.hasFullWidthLink else { return }
     // A bound, so that a line of nothing but brackets is not read again for each of them.
     let rest = source[offset..<min(end, offset + 300)]
-    if byte == UInt8(ascii: "("), rest.contains(UInt8(ascii: ")")) { return }
+    if byte == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+      prepared.hasFullWidthLink =
+        rest[..<close].contains(0x20) && rest[..<close].contains(UInt8(ascii: "."))
+      return
+    }
     prepared.hasFullWidthLink = rest.contains(0xEF)
   }
 

@@ -36,7 +36,8 @@ extension LinkTargets {
 
   /// A heading of a page by its anchor; the empty anchor is the page itself, and so is its title.
   ///
-  /// A policy's heading with a number is also found by the number as it may be written in full width.
+  /// A policy's heading with a number is also found by the number as it may be written in full width, any
+  /// heading by the name that GitHub would give it.
   private func place(
     _ anchor: String, on page: Page, at range: SourceRange, _ diagnostics: inout [Diagnostic]
   ) -> (id: String, text: String)? {
@@ -44,10 +45,17 @@ extension LinkTargets {
     let outline = page.document.outline
     let number = SectionNumber(anchor)?.description
     let hasTitle = page.document.titleLength > 0
-    if let heading = outline.first(where: { $0.id == anchor || $0.id == number }) {
+    let byNumber = number.flatMap { number in outline.first { $0.id == number } }
+    if let heading = byNumber ?? page.document.heading(named: anchor) {
       return hasTitle && heading == outline.first ? ("", "") : (heading.id, heading.text)
     }
     let names = outline.dropFirst(hasTitle ? 1 : 0).map(\.id)
+    // What stands behind a second `#` was pasted twice.
+    let single = anchor.split(separator: "#").first.map(String.init) ?? anchor
+    if single != anchor, let heading = page.document.heading(named: single) {
+      diagnostics.append(.unknownAnchor(anchor, nearest: heading.id, at: range))
+      return nil
+    }
     diagnostics.append(
       .unknownAnchor(
         anchor,
@@ -142,6 +150,8 @@ extension LinkTargets {
       diagnostics.append(.withheldLink(page, at: link.destinationRange))
     } else if kind == .employee, !showsPeople {
       diagnostics.append(.privateTarget(at: link.destinationRange))
+    } else if broken[kind]?.contains(id) ?? false {
+      // It is there, and what is wrong with it has been reported.
     } else if let known = references[kind] {
       let nearest = nearestName(to: id, among: known.keys.sorted()) ?? named(id, known)
       diagnostics.append(
@@ -171,14 +181,15 @@ extension LinkTargets {
     if let position = byPath[path] ?? byPath[path + "/_index.md"] {
       return target(of: position, anchor: anchor, at: link.destinationRange, &diagnostics)
     }
-    if let asset = assets[path], !isPrivate(path) {
+    if let asset = assets[path], !Self.isPrivate(path) {
       guard FileForm(path) != .other else {
         diagnostics.append(.unpublishableFile(link.destination, at: link.destinationRange))
         return nil
       }
       return LinkTarget(file: String(asset.path.dropFirst("content/".count)))
     }
-    if folders.contains(path), path != "content" {
+    if path == "content" { return LinkTarget(route: .home, title: siteTitle) }
+    if folders.contains(path) {
       let section = String(path.dropFirst("content/".count))
       return LinkTarget(route: .introduction(of: section), title: section)
     }
@@ -206,7 +217,7 @@ extension LinkTargets {
     if let moved {
       let now = relative(pages[moved].path, from: file)
       diagnostics.append(.movedTarget(link.destination, now: now, at: place))
-    } else if isPrivate(path) {
+    } else if Self.isPrivate(path) {
       diagnostics.append(.privateTarget(at: place))
     } else if let hidden = withheld.first(where: {
       $0.path == path || $0.path == path + "/_index.md"
@@ -215,19 +226,22 @@ extension LinkTargets {
     } else if let name = otherCase(of: path) {
       diagnostics.append(
         .wrongCase(link.destination, right: relative(name, from: file), at: place))
+    } else if unread.contains(path.lowercased())
+      || unread.contains(path.lowercased() + "/_index.md")
+    {
+      // It is there, and what is wrong with it has been reported.
+    } else if path.split(separator: "/").contains(where: isHidden) {
+      diagnostics.append(.hiddenTarget(link.destination, at: place))
     } else {
       diagnostics.append(
-        .unknownLink(link.destination, nearest: nearest(to: path, from: file), at: place))
+        .unknownLink(
+          link.destination, nearest: nearest(to: path, from: file), path: path, at: place))
     }
   }
 
   /// Whether a path lies among the records of people or the exams, which no page may lead to.
-  private func isPrivate(_ path: String) -> Bool {
+  static func isPrivate(_ path: String) -> Bool {
     isInside(path, SourceTree.peopleFolder) || isInside(path, SourceTree.examFolder)
-  }
-
-  private var names: [String] {
-    byPath.keys.sorted() + assets.keys.filter { !isPrivate($0) }.sorted()
   }
 
   /// The file or folder whose path differs in the case of its letters only.
@@ -239,8 +253,7 @@ extension LinkTargets {
           a == b || a ^ b == 0x20 && (a | 0x20) >= 0x61 && (a | 0x20) <= 0x7A
         }
     }
-    return byPath.keys.filter(matches).min() ?? assets.keys.filter(matches).min()
-      ?? folders.filter(matches).min()
+    return names.first(where: matches) ?? folders.filter(matches).min()
   }
 
   /// The nearest file, written as the page would have to write it.
@@ -249,22 +262,29 @@ extension LinkTargets {
   /// ending, and with `/` where `\` is written.
   private func nearest(to path: String, from page: String) -> String? {
     let path = String(path.map { $0 == "\\" ? "/" : $0 })
-    let names = names
     let stem = path.hasSuffix(".html") ? String(path.dropLast(5)) : path
     for candidate in [path, stem + ".md", stem + "/_index.md"] where byPath[candidate] != nil {
       return relative(candidate, from: page)
     }
     let wanted = path.split(separator: "/").last.map(String.init) ?? path
     for ending in ["/" + wanted, "/" + wanted + ".md"] {
-      if let name = names.first(where: { $0.hasSuffix(ending) }) {
+      let ending = Array(ending.utf8)
+      if let name = names.first(where: { $0.utf8.suffix(ending.count).elementsEqual(ending) }) {
         return relative(name, from: page)
       }
     }
     let folder = path.dropLast(wanted.count)
-    let inFolder = names.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    let prefix = Array(folder.utf8)
+    let inFolder = names.lazy.filter { $0.utf8.starts(with: prefix) }
+      .map { String($0.utf8.dropFirst(prefix.count)) ?? "" }
     if let name = nearestName(to: wanted, among: inFolder) {
       return relative(folder + name, from: page)
     }
     return nil
   }
+}
+
+/// Whether a file or folder of this name is passed over when the source is read.
+private func isHidden(_ name: Substring) -> Bool {
+  name.hasPrefix(".") && !name.hasPrefix("..") && !name.contains("\\")
 }

@@ -30,18 +30,32 @@ struct LinkTargets: Sendable {
   private(set) var former: [String: Int] = [:]
   /// Files that are copied, by their paths.
   private(set) var assets: [String: AssetFile] = [:]
+  /// The paths of all pages, and of the files that everyone may read.
+  let names: [String]
+  /// Things that are there and could not be read, which has been reported.
+  let broken: [EntityKind: Set<String>]
+  /// The paths of files that are there and could not be read, in lower case.
+  let unread: Set<String>
+  let siteTitle: String
   /// Whether there are pages about people.
   let showsPeople: Bool
 
   /// - Parameters:
   ///   - catalogue: what the handbook holds.
   ///   - assets: the files beside pages.
+  ///   - unread: the paths of files that could not be read, which has been reported.
   ///   - people: those who have a page that everyone may read; nil where nobody has.
-  init(_ catalogue: Catalogue, assets: [AssetFile], people: [Employee]? = nil) {
+  init(
+    _ catalogue: Catalogue, assets: [AssetFile], unread: [String] = [], people: [Employee]? = nil
+  ) {
     pages = catalogue.pages
     routes = catalogue.pages.map(\.route)
     whole = zip(pages, routes).map { LinkTarget(route: $1, title: $0.title) }
     withheld = catalogue.withheld
+    names = pages.map(\.path) + assets.map(\.path).filter { !Self.isPrivate($0) }
+    broken = catalogue.broken
+    self.unread = Set(unread.map { $0.lowercased() })
+    siteTitle = catalogue.site.title
     showsPeople = people != nil
     for asset in assets { self.assets[asset.path] = asset }
     for position in pages.indices { addFile(of: position) }

@@ -31,6 +31,7 @@ private func readPlan(
   guard let node = parsed.value else { return Diagnosed(nil, parsed.diagnostics) }
   var reader = MappingReader(node, PlanFields.schema, in: file)
   let plan = reader.isMapping ? Plan(reading: &reader) : nil
+  reader.checkRest()
   for declared in reader.references {
     guard let kind = declared.kinds.first.flatMap(EntityKind.init) else { continue }
     let reference = declared.reference

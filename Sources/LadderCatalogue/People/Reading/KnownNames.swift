@@ -41,6 +41,8 @@ struct KnownNames: Sendable {
   private var spans: [(hired: Day, left: Day?)] = []
   /// The newest version of each plan.
   var planVersions: [PlanKey: Int] = [:]
+  /// The plans that could not be read, by the names of their files.
+  var brokenPlans: Set<PlanKey> = []
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -99,4 +101,13 @@ extension KnownNames {
 struct PlanKey: Sendable, Hashable {
   let employee: String
   let year: Int
+}
+
+extension PlanKey {
+  /// The plan that a file is of by its name: `plans/2026/100033.yaml`.
+  init?(file: SourceFile) {
+    let folder = file.path.split(separator: "/").dropLast().last ?? ""
+    guard let year = Int(folder) else { return nil }
+    self.init(employee: file.stem, year: year)
+  }
 }

@@ -51,17 +51,21 @@ extension RecordKind {
 extension PeopleFiles {
   /// The files of records with their tables, exports and numbers; reports where files and deliveries do
   /// not fit each other.
+  ///
+  /// Files at the paths of `unread` are there and could not be read.
   func recordFiles(
-    _ deliveries: [Delivery], _ diagnostics: inout [Diagnostic]
+    _ deliveries: Diagnosed<[Delivery]>, unread: [String], _ diagnostics: inout [Diagnostic]
   ) -> [RecordFile] {
     var delivered: [String: (kind: RecordKind, exportedAt: Moment)] = [:]
-    for delivery in deliveries {
+    for delivery in deliveries.value {
       let path = PeopleFiles.records + delivery.file
       let newest = max(delivered[path]?.exportedAt ?? delivery.exportedAt, delivery.exportedAt)
       delivered[path] = (delivery.table, newest)
     }
     let paths = Set(tables.map(\.path))
-    for delivery in deliveries where !paths.contains(PeopleFiles.records + delivery.file) {
+    let known = paths.union(unread)
+    for delivery in deliveries.value
+    where !known.contains(PeopleFiles.records + delivery.file) {
       diagnostics.append(
         .missingDelivery(
           delivery.file,
@@ -76,7 +80,10 @@ extension PeopleFiles {
         diagnostics.append(.unknownRecordTable(at: file.start))
         return nil
       }
-      if delivery == nil { diagnostics.append(.undeliveredFile(at: file.start)) }
+      // The entry of this file may be one that could not be read.
+      if delivery == nil, !deliveries.diagnostics.hasErrors {
+        diagnostics.append(.undeliveredFile(at: file.start))
+      }
       return RecordFile(
         source: file, number: number, kind: kind, exportedAt: delivery?.exportedAt)
     }

@@ -112,7 +112,9 @@ extension RowReader {
     switch kind {
     case .idp:
       let person = known.employees.ids[Int(employee)]
-      guard let year = Plan.year(in: id, of: person),
+      let named = Plan.year(in: id, of: person)
+      if let named, known.brokenPlans.contains(PlanKey(employee: person, year: named)) { return }
+      guard let year = named,
         let newest = known.planVersions[PlanKey(employee: person, year: year)]
       else {
         report(
@@ -124,6 +126,7 @@ extension RowReader {
         return
       }
     case .policy:
+      if known.catalogue.broken[.policy]?.contains(id) ?? false { return }
       guard let policy = known.catalogue.policies[Identifier(id)] else {
         report(
           .unknownInTable(
@@ -138,7 +141,7 @@ extension RowReader {
           .unknownVersion(version, newest: policy.version, at: range(columns.documentVersion)))
       }
     case .stage, .internship:
-      if !known.catalogue.hasStageOrPoint(id) {
+      if known.catalogue.broken[.program] == nil, !known.catalogue.hasStageOrPoint(id) {
         report(.unknownStageDocument(id, at: range(columns.documentID)))
       }
     }
