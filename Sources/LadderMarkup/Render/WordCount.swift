@@ -18,9 +18,17 @@ func countWords(_ text: [UInt8]) -> (han: Int, words: Int) {
         index += 1
         continue
       }
-      // U+5000 to U+9FFF, most of Han, is told by its first byte.
+      // U+5000 to U+9FFF, most of Han, is told by its first byte, and comes in long runs.
       if lead >= 0xE5, lead <= 0xE9 {
-        han += 1
+        isInWord = false
+        repeat {
+          han += 1
+          index += 3
+        } while index < text.count && text[index] >= 0xE5 && text[index] <= 0xE9
+        continue
+      }
+      // So are U+3000 to U+303F and U+FB00 to U+FFFF, the punctuation between them.
+      if lead == 0xE3 && text[index + 1] == 0x80 || lead == 0xEF && text[index + 1] >= 0xAC {
         isInWord = false
         index += 3
         continue

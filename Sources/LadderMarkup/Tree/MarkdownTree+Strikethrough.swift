@@ -88,7 +88,8 @@ extension MarkdownTree {
   private borrowing func insert(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, before node: OpaquePointer
   ) -> OpaquePointer? {
-    guard !bytes.isEmpty, let new = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+    guard !bytes.isEmpty, let new = cmark_node_new_with_mem(CMARK_NODE_TEXT, TreeMemory.functions)
+    else { return nil }
     let string = bytes.map { CChar(bitPattern: $0) } + [0]
     cmark_node_set_literal(new, string)
     cmark_node_insert_before(node, new)
@@ -96,7 +97,8 @@ extension MarkdownTree {
   }
 
   private borrowing func wrap(from opener: OpaquePointer, to closer: OpaquePointer) {
-    guard let strike = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return }
+    guard let strike = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, TreeMemory.functions)
+    else { return }
     cmark_node_insert_before(opener, strike)
     var child = cmark_node_next(opener)
     while let node = child, node != closer {

@@ -6,15 +6,25 @@ struct MarkdownTree: ~Copyable {
 
   /// Parses a text; nil only if libcmark cannot make a parser.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
+    TreeMemory.begin()
     // With this option libcmark counts the lines inside code spans and raw HTML.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
-    defer { cmark_parser_free(parser) }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, TreeMemory.functions)
+    guard let parser else {
+      TreeMemory.end()
+      return nil
+    }
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    let root = cmark_parser_finish(parser)
+    cmark_parser_free(parser)
+    guard let root else {
+      TreeMemory.end()
+      return nil
+    }
     self.root = root
   }
 
-  deinit { cmark_node_free(root) }
+  /// The nodes and all they hold lie in the memory that is given up here.
+  deinit { TreeMemory.end() }
 
   /// Calls the function for each node when it is entered and when it is left, without recursion.
   borrowing func walk(_ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void) {
