@@ -39,6 +39,9 @@ package struct CourseCell: Sendable, Hashable {
   package let state: State
   package let isRequired: Bool
 
+  /// Of a course that is not asked of the person and of which there is no record.
+  static let notRequired = CourseCell(state: .notRequired, isRequired: false)
+
   package var isDone: Bool {
     switch state {
     case .done, .expiring, .waived: true

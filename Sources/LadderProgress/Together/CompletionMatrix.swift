@@ -16,20 +16,28 @@ package struct CompletionMatrix: Sendable {
   /// For each course: of those who must take it, who has.
   package let shares: [Share]
 
-  init(_ rows: [Row]) {
-    let all = rows.first?.cells.indices ?? 0..<0
-    let courses = all.filter { course in
-      rows.contains { $0.cells[course].state != .notRequired }
+  /// A person's cells by the position of the course, without those of courses they have nothing to do with.
+  ///
+  /// A handbook may have thousands of courses, of which a person sees a few dozen.
+  typealias PersonCells = (employee: Int, cells: [Int: CourseCell])
+
+  init(_ people: [PersonCells]) {
+    var found: Set<Int> = []
+    for person in people {
+      for (course, cell) in person.cells where cell.state != .notRequired { found.insert(course) }
     }
+    let courses = found.sorted()
     self.courses = courses
-    self.rows = rows.map { row in
-      Row(employee: row.employee, cells: courses.map { row.cells[$0] })
+    rows = people.map { person in
+      Row(employee: person.employee, cells: courses.map { person.cells[$0] ?? .notRequired })
     }
-    shares = courses.map { course in
-      var share = Share()
-      for row in rows where row.cells[course].isRequired { share.count(row.cells[course].isDone) }
-      return share
+    var shares = courses.map { _ in Share() }
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() where cell.isRequired {
+        shares[index].count(cell.isDone)
+      }
     }
+    self.shares = shares
   }
 }
 
@@ -37,16 +45,14 @@ extension PeopleProgress {
   /// The progress of a group with its completion matrix, for a page that shows both.
   package func group(_ people: [Int]) -> (people: [PersonProgress], matrix: CompletionMatrix) {
     var all: [PersonProgress] = []
-    var rows: [CompletionMatrix.Row] = []
+    var cells: [CompletionMatrix.PersonCells] = []
     for person in people {
       let dossier = situation.dossier(of: person)
       let progress = situation.progress(of: dossier, common)
       all.append(progress)
-      rows.append(
-        CompletionMatrix.Row(
-          employee: person, cells: situation.cells(of: dossier, duties: progress.duties)))
+      cells.append((person, situation.cells(of: dossier, duties: progress.duties)))
     }
-    return (all, CompletionMatrix(rows))
+    return (all, CompletionMatrix(cells))
   }
 
   /// The completion matrix of a group: a team, a cohort, all.
@@ -55,19 +61,21 @@ extension PeopleProgress {
       people.map { person in
         let dossier = situation.dossier(of: person)
         let duties = common.rounds.compactMap { situation.duty(of: dossier, in: $0) }
-        return CompletionMatrix.Row(
-          employee: person, cells: situation.cells(of: dossier, duties: duties))
+        return (person, situation.cells(of: dossier, duties: duties))
       })
   }
 }
 
 extension Situation {
-  /// A person's standing with every course of the catalogue.
-  func cells(of dossier: Dossier, duties: [SpecialDuty]) -> [CourseCell] {
-    var required: [Int: CourseRequirement] = [:]
+  /// A person's standing with every course that is asked of them or of which they have a record.
+  func cells(of dossier: Dossier, duties: [SpecialDuty]) -> [Int: CourseCell] {
+    var cells: [Int: CourseCell] = [:]
     for requirement in requirements(of: dossier, duties: duties) {
-      required[requirement.course] = requirement
+      cells[requirement.course] = cell(requirement.course, of: dossier.index, requirement)
     }
-    return rules.courses.indices.map { cell($0, of: dossier.index, required[$0]) }
+    for course in dossier.courses.keys where cells[course] == nil {
+      cells[course] = cell(course, of: dossier.index, nil)
+    }
+    return cells
   }
 }
