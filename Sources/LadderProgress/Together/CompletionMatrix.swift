@@ -54,16 +54,6 @@ extension PeopleProgress {
     }
     return (all, CompletionMatrix(cells))
   }
-
-  /// The completion matrix of a group: a team, a cohort, all.
-  package func completionMatrix(of people: [Int]) -> CompletionMatrix {
-    CompletionMatrix(
-      people.map { person in
-        let dossier = situation.dossier(of: person)
-        let duties = common.rounds.compactMap { situation.duty(of: dossier, in: $0) }
-        return (person, situation.cells(of: dossier, duties: duties))
-      })
-  }
 }
 
 extension Situation {
