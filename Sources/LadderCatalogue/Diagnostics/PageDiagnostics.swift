@@ -124,4 +124,29 @@ extension Diagnostic {
       hint: Message(zh: "改正其中一个", en: "mend one of them"),
       notes: [Note(Message(zh: "先在这里用过", en: "first used here"), at: first)])
   }
+
+  static func caseNotAnonymised(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .caseNotAnonymised, at: place,
+      Message(
+        zh: "案例发布前必须隐去客户信息", en: "a case is published only when customers cannot be recognised"),
+      hint: Message(
+        zh: "隐去后写 anonymised: true，或先写 draft: true",
+        en: "write 'anonymised: true' when it is done, or 'draft: true' until then"))
+  }
+
+  static func personalNumber(_ kind: PersonalNumber, at place: SourceRange) -> Diagnostic {
+    let name: (zh: String, en: String) =
+      switch kind {
+      case .telephone: ("手机号码", "a telephone number")
+      case .identityCard: ("身份证号码", "an identity card's number")
+      case .bankCard: ("银行卡号", "a bank card's number")
+      }
+    return Diagnostic(
+      .warning, .personalNumber, at: place,
+      Message(
+        zh: "这里像是\(name.zh)，发布前要隐去", en: "this looks like \(name.en), which is not published"),
+      hint: Message(
+        zh: "换成“尾号 0000”这样的写法，或删去", en: "write 'ending in 0000' or the like, or take it out"))
+  }
 }
