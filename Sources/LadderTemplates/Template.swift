@@ -11,7 +11,15 @@ package struct Template<Content: View>: Sendable {
   /// Throws only if the view holds a tree that a partial walks more than 100 levels deep, or lists that
   /// nested sections go through millions of times; the buffer is then as it was before.
   package func render(_ view: Content, into page: inout [UInt8]) throws(RenderError) {
-    try program.render(.record(view.record), into: &page)
+    let failure = withUnsafePointer(to: view) { view -> RenderError? in
+      do throws(RenderError) {
+        try program.render(at: UnsafeRawPointer(view), into: &page)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// One page as a buffer of its own.

@@ -33,20 +33,23 @@ package struct TemplateSet: Sendable {
   ) -> Diagnosed<Template<Content>?> {
     let shape = Content.shape.shape
     let compiled = program(
-      name, for: .record({ shape }, isOptional: false), constants: constants, checking: .strict)
+      name, for: .record({ shape }, isOptional: false), .record, constants: constants,
+      checking: .strict)
     let template = compiled.value.map { Template<Content>(name: name, program: $0) }
     return Diagnosed(template, compiled.diagnostics)
   }
 
-  /// Compiles a template for a value of any kind, named in code by nothing but its kind.
+  /// Compiles a template for a value of any kind, named in code by nothing but its kind, which is read as
+  /// `access` says.
   package func program(
-    _ name: String, for kind: Kind, constants: Constants = [:], checking: Checking
+    _ name: String, for kind: Kind, _ access: Access, constants: Constants = [:],
+    checking: Checking
   ) -> Diagnosed<Program?> {
     guard let index = indices[name] else {
       return Diagnosed(nil, [.missingTemplate(name, near: nearestName(to: name, among: names))])
     }
     var compiler = Compiler(self, page: index, checking: checking)
-    let program = compiler.program(for: kind, constants: constants)
+    let program = compiler.program(for: kind, access, constants: constants)
     return Diagnosed(program, compiler.diagnostics)
   }
 }

@@ -33,7 +33,8 @@ struct ConstantTests {
 
   @Test func makesConstantsPartOfTheText() throws {
     let set = TemplateSet.parse(sources("-- page --\n<p>{{t.search}}</p>{{^preview}}!{{/preview}}"))
-    let program = set.value.program("page", for: .text, constants: constants, checking: .strict)
+    let program = set.value.program(
+      "page", for: .text, .text, constants: constants, checking: .strict)
     #expect(program.value?.instructionCount == 1)
   }
 

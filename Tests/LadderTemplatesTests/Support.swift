@@ -18,17 +18,17 @@ struct CourseView: View {
   var nav: [NavView] = []
 
   static let shape = ViewShape<CourseView>("course", zh: "一门课程", en: "A course") { view in
-    view.text("title", zh: "课程名称", en: "Title") { $0.title }
-    view.text("subtitle", zh: "副标题", en: "Subtitle") { $0.subtitle }
-    view.html("body", zh: "正文", en: "Text") { $0.body }
-    view.number("minutes", zh: "时长", en: "Length") { $0.minutes }
-    view.number("seats", zh: "席位", en: "Seats") { $0.seats }
-    view.flag("is_open", zh: "可报名", en: "Open") { $0.isOpen }
-    view.record("owner", zh: "负责人", en: "Owner") { $0.owner }
-    view.record("reviewer", zh: "审核人", en: "Reviewer") { $0.reviewer }
-    view.list("topics", zh: "知识点", en: "Topics") { $0.topics }
-    view.list("tags", zh: "标签", en: "Tags") { $0.tags }
-    view.list("nav", zh: "导航", en: "Navigation") { $0.nav }
+    view.text("title", zh: "课程名称", en: "Title", \.title)
+    view.text("subtitle", zh: "副标题", en: "Subtitle", \.subtitle)
+    view.html("body", zh: "正文", en: "Text", \.body)
+    view.number("minutes", zh: "时长", en: "Length", \.minutes)
+    view.number("seats", zh: "席位", en: "Seats", \.seats)
+    view.flag("is_open", zh: "可报名", en: "Open", \.isOpen)
+    view.record("owner", zh: "负责人", en: "Owner", \.owner)
+    view.record("reviewer", zh: "审核人", en: "Reviewer", \.reviewer)
+    view.list("topics", zh: "知识点", en: "Topics", \.topics)
+    view.list("tags", zh: "标签", en: "Tags", \.tags)
+    view.list("nav", zh: "导航", en: "Navigation", \.nav)
   }
 }
 
@@ -37,8 +37,8 @@ struct PersonView: View {
   var grade: Int?
 
   static let shape = ViewShape<PersonView>("person", zh: "一个人", en: "A person") { view in
-    view.text("name", zh: "姓名", en: "Name") { $0.name }
-    view.number("grade", zh: "职级", en: "Grade") { $0.grade }
+    view.text("name", zh: "姓名", en: "Name", \.name)
+    view.number("grade", zh: "职级", en: "Grade", \.grade)
   }
 }
 
@@ -48,8 +48,8 @@ struct NavView: View {
   var children: [NavView] = []
 
   static let shape = ViewShape<NavView>("nav", zh: "导航项", en: "A navigation item") { view in
-    view.text("label", zh: "名称", en: "Label") { $0.label }
-    view.list("children", zh: "下级", en: "Children") { $0.children }
+    view.text("label", zh: "名称", en: "Label", \.label)
+    view.list("children", zh: "下级", en: "Children", \.children)
   }
 
   /// A chain of items, each in the one before.

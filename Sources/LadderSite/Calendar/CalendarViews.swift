@@ -10,8 +10,8 @@ struct EventMarkView: View {
   static let shape = ViewShape<EventMarkView>(
     "event_mark", zh: "活动的一个标记", en: "What is out of the ordinary"
   ) { view in
-    view.text("name", zh: "样式名", en: "The end of its style class") { $0.name }
-    view.text("label", zh: "文字", en: "What it says") { $0.label }
+    view.text("name", zh: "样式名", en: "The end of its style class", \.name)
+    view.text("label", zh: "文字", en: "What it says", \.label)
   }
 }
 
@@ -37,32 +37,29 @@ struct EventView: View {
   static let shape = ViewShape<EventView>("event", zh: "某天的一次活动", en: "A session or exam on a day")
   {
     view in
-    view.text("time", zh: "时间", en: "When") { $0.time }
-    view.text("start", zh: "开始时间", en: "When it begins") { $0.start }
-    view.record("link", zh: "活动", en: "What") { $0.link }
-    view.flag("is_off", zh: "当天是否不举行", en: "Whether it does not take place on this day") {
-      $0.isOff
-    }
-    view.flag("is_exam", zh: "是否考试", en: "Whether it is an exam") { $0.isExam }
-    view.list("marks", zh: "标记", en: "What is out of the ordinary") { $0.marks }
-    view.text("note", zh: "备注", en: "A remark") { $0.note }
-    view.text("summary", zh: "说明", en: "What it is about") { $0.summary }
+    view.text("time", zh: "时间", en: "When", \.time)
+    view.text("start", zh: "开始时间", en: "When it begins", \.start)
+    view.record("link", zh: "活动", en: "What", \.link)
+    view.flag("is_off", zh: "当天是否不举行", en: "Whether it does not take place on this day", \.isOff)
+    view.flag("is_exam", zh: "是否考试", en: "Whether it is an exam", \.isExam)
+    view.list("marks", zh: "标记", en: "What is out of the ordinary", \.marks)
+    view.text("note", zh: "备注", en: "A remark", \.note)
+    view.text("summary", zh: "说明", en: "What it is about", \.summary)
     view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether bulletins are on the agenda") {
       !$0.bulletins.isEmpty
     }
-    view.list("bulletins", zh: "讲解的业务文件", en: "The bulletins it goes through") { $0.bulletins }
+    view.list("bulletins", zh: "讲解的业务文件", en: "The bulletins it goes through", \.bulletins)
     view.flag("has_digests", zh: "是否有投诉小结", en: "Whether complaints are on the agenda") {
       !$0.digests.isEmpty
     }
-    view.list("digests", zh: "投诉小结", en: "The complaints of the week") { $0.digests }
+    view.list("digests", zh: "投诉小结", en: "The complaints of the week", \.digests)
     view.flag("has_cases", zh: "是否有案例", en: "Whether cases are on the agenda") {
       !$0.cases.isEmpty
     }
-    view.list("cases", zh: "案例", en: "The cases") { $0.cases }
-    view.flag("lacks_digest", zh: "是否缺少投诉小结", en: "Whether the week's digest is missing") {
-      $0.lacksDigest
-    }
-    view.text("count", zh: "议程条数", en: "How much is on its agenda") { $0.count }
+    view.list("cases", zh: "案例", en: "The cases", \.cases)
+    view.flag(
+      "lacks_digest", zh: "是否缺少投诉小结", en: "Whether the week's digest is missing", \.lacksDigest)
+    view.text("count", zh: "议程条数", en: "How much is on its agenda", \.count)
   }
 }
 
@@ -82,19 +79,18 @@ struct DayView: View {
   var events: [EventView] = []
 
   static let shape = ViewShape<DayView>("day", zh: "一天", en: "A day") { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("date", zh: "日期", en: "Its date: 2026-10-12") { $0.date }
-    view.text("number", zh: "几号", en: "The day of the month") { $0.number }
-    view.text("label", zh: "日期与星期", en: "Its date in words") { $0.label }
-    view.flag("is_off", zh: "是否休息", en: "Whether it is a day off") { $0.isOff }
-    view.flag("is_other", zh: "是否属于相邻月份", en: "Whether it only fills the week") { $0.isOther }
-    view.text("mark", zh: "“休”或“班”", en: "Off or make-up day, by the holidays") { $0.mark }
-    view.flag("is_make_up", zh: "是否调休上班", en: "Whether it is worked in place of another") {
-      $0.isMakeUp
-    }
-    view.text("holiday", zh: "节日", en: "The holiday") { $0.holiday }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("date", zh: "日期", en: "Its date: 2026-10-12", \.date)
+    view.text("number", zh: "几号", en: "The day of the month", \.number)
+    view.text("label", zh: "日期与星期", en: "Its date in words", \.label)
+    view.flag("is_off", zh: "是否休息", en: "Whether it is a day off", \.isOff)
+    view.flag("is_other", zh: "是否属于相邻月份", en: "Whether it only fills the week", \.isOther)
+    view.text("mark", zh: "“休”或“班”", en: "Off or make-up day, by the holidays", \.mark)
+    view.flag(
+      "is_make_up", zh: "是否调休上班", en: "Whether it is worked in place of another", \.isMakeUp)
+    view.text("holiday", zh: "节日", en: "The holiday", \.holiday)
     view.flag("has_events", zh: "是否有活动", en: "Whether anything takes place") { !$0.events.isEmpty }
-    view.list("events", zh: "活动", en: "What takes place") { $0.events }
+    view.list("events", zh: "活动", en: "What takes place", \.events)
   }
 }
 
@@ -104,8 +100,8 @@ struct WeekView: View {
   var days: [DayView]
 
   static let shape = ViewShape<WeekView>("week", zh: "一周", en: "A week") { view in
-    view.text("label", zh: "周次", en: "Its number") { $0.label }
-    view.list("days", zh: "七天", en: "Its seven days") { $0.days }
+    view.text("label", zh: "周次", en: "Its number", \.label)
+    view.list("days", zh: "七天", en: "Its seven days", \.days)
   }
 }
 
@@ -122,16 +118,15 @@ struct MonthView: View {
 
   static let shape = ViewShape<MonthView>("month", zh: "月历页面", en: "A month of the calendar") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.record("previous", zh: "上一月", en: "The month before") { $0.previous }
-    view.record("next", zh: "下一月", en: "The month after") { $0.next }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
-    view.flag("is_provisional", zh: "是否暂定", en: "Whether its holidays are not announced") {
-      $0.isProvisional
-    }
-    view.list("weekdays", zh: "星期名称", en: "The names of the weekdays") { $0.weekdays }
-    view.list("weeks", zh: "各周", en: "Its weeks") { $0.weeks }
-    view.list("days", zh: "有活动或放假的日子", en: "The days with something to tell") { $0.days }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.record("previous", zh: "上一月", en: "The month before", \.previous)
+    view.record("next", zh: "下一月", en: "The month after", \.next)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
+    view.flag(
+      "is_provisional", zh: "是否暂定", en: "Whether its holidays are not announced", \.isProvisional)
+    view.list("weekdays", zh: "星期名称", en: "The names of the weekdays", \.weekdays)
+    view.list("weeks", zh: "各周", en: "Its weeks", \.weeks)
+    view.list("days", zh: "有活动或放假的日子", en: "The days with something to tell", \.days)
   }
 }
 
@@ -143,9 +138,9 @@ struct MonthAgendaView: View {
   static let shape = ViewShape<MonthAgendaView>(
     "month_agenda", zh: "一个月的安排", en: "A month of the agenda"
   ) { view in
-    view.record("link", zh: "月历页面", en: "The month's page") { $0.link }
+    view.record("link", zh: "月历页面", en: "The month's page", \.link)
     view.flag("has_days", zh: "是否有安排", en: "Whether anything is planned") { !$0.days.isEmpty }
-    view.list("days", zh: "各天", en: "Its days") { $0.days }
+    view.list("days", zh: "各天", en: "Its days", \.days)
   }
 }
 
@@ -158,11 +153,11 @@ struct SessionCardView: View {
   var facts: [FactView]
 
   static let shape = ViewShape<SessionCardView>("session", zh: "一项培训活动", en: "A session") { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("title", zh: "名称", en: "Its name") { $0.title }
-    view.text("kind", zh: "类型", en: "Its kind in words") { $0.kind }
-    view.text("summary", zh: "说明", en: "What it is about") { $0.summary }
-    view.list("facts", zh: "各项信息", en: "What is known of it") { $0.facts }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("title", zh: "名称", en: "Its name", \.title)
+    view.text("kind", zh: "类型", en: "Its kind in words", \.kind)
+    view.text("summary", zh: "说明", en: "What it is about", \.summary)
+    view.list("facts", zh: "各项信息", en: "What is known of it", \.facts)
   }
 }
 
@@ -174,8 +169,8 @@ struct SessionGroupView: View {
   static let shape = ViewShape<SessionGroupView>(
     "session_group", zh: "一组培训活动", en: "Sessions that belong together"
   ) { view in
-    view.text("title", zh: "标题", en: "Their heading") { $0.title }
-    view.list("sessions", zh: "活动", en: "The sessions") { $0.sessions }
+    view.text("title", zh: "标题", en: "Their heading", \.title)
+    view.list("sessions", zh: "活动", en: "The sessions", \.sessions)
   }
 }
 
@@ -186,9 +181,9 @@ struct HolidayView: View {
   var makeUp: String?
 
   static let shape = ViewShape<HolidayView>("holiday", zh: "一个节日", en: "A holiday") { view in
-    view.text("name", zh: "节日", en: "Its name") { $0.name }
-    view.text("off", zh: "放假日期", en: "The days off") { $0.off }
-    view.text("make_up", zh: "调休上班", en: "The days worked in their place") { $0.makeUp }
+    view.text("name", zh: "节日", en: "Its name", \.name)
+    view.text("off", zh: "放假日期", en: "The days off", \.off)
+    view.text("make_up", zh: "调休上班", en: "The days worked in their place", \.makeUp)
   }
 }
 
@@ -201,9 +196,9 @@ struct HolidayYearView: View {
   static let shape = ViewShape<HolidayYearView>(
     "holiday_year", zh: "一年的放假安排", en: "The holidays of a year"
   ) { view in
-    view.text("title", zh: "年份", en: "The year") { $0.title }
-    view.text("workdays", zh: "工作日数", en: "How many days are worked") { $0.workdays }
-    view.list("holidays", zh: "节日", en: "Its holidays") { $0.holidays }
+    view.text("title", zh: "年份", en: "The year", \.title)
+    view.text("workdays", zh: "工作日数", en: "How many days are worked", \.workdays)
+    view.list("holidays", zh: "节日", en: "Its holidays", \.holidays)
   }
 }
 
@@ -221,22 +216,21 @@ struct CalendarView: View {
   var unannounced: [String]
 
   static let shape = ViewShape<CalendarView>("calendar", zh: "培训日历", en: "The calendar") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.record("exam", zh: "下一次考试", en: "The next exam") { $0.exam }
-    view.text("exam_date", zh: "下一次考试的时间", en: "When it is held") { $0.examDate }
-    view.record("exams", zh: "考试安排页面", en: "The page of exams") { $0.exams }
-    view.list("agenda", zh: "本月与下月", en: "This month and the next") { $0.agenda }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.record("exam", zh: "下一次考试", en: "The next exam", \.exam)
+    view.text("exam_date", zh: "下一次考试的时间", en: "When it is held", \.examDate)
+    view.record("exams", zh: "考试安排页面", en: "The page of exams", \.exams)
+    view.list("agenda", zh: "本月与下月", en: "This month and the next", \.agenda)
     view.flag("has_months", zh: "是否有月历", en: "Whether there are pages of months") {
       !$0.months.isEmpty
     }
-    view.list("months", zh: "各月", en: "The pages of months") { $0.months }
-    view.list("groups", zh: "各类活动", en: "The sessions by kind") { $0.groups }
+    view.list("months", zh: "各月", en: "The pages of months", \.months)
+    view.list("groups", zh: "各类活动", en: "The sessions by kind", \.groups)
     view.flag("has_holidays", zh: "是否有放假安排", en: "Whether holidays are known") {
       !$0.holidayYears.isEmpty
     }
-    view.list("holiday_years", zh: "各年放假安排", en: "The holidays by year") { $0.holidayYears }
-    view.list("unannounced", zh: "尚未公布的年份", en: "What is said of years without holidays") {
-      $0.unannounced
-    }
+    view.list("holiday_years", zh: "各年放假安排", en: "The holidays by year", \.holidayYears)
+    view.list(
+      "unannounced", zh: "尚未公布的年份", en: "What is said of years without holidays", \.unannounced)
   }
 }

@@ -15,7 +15,7 @@ struct Navigation: Sendable {
   let entries: [Entry]
   private let sidebars: [String: Sidebar]
   /// For each usual depth the links with each entry marked in turn, then with none.
-  private var usual: [[PreparedList<LinkView>]] = []
+  private var usual: [[[LinkView]]] = []
 
   init(entries: [Entry], sidebars: [String: Sidebar]) {
     self.entries = entries
@@ -29,18 +29,17 @@ struct Navigation: Sendable {
   func sidebar(_ area: String) -> Sidebar? { sidebars[area] }
 
   /// The links of a page to the main places of the site, with the one marked that its area belongs to.
-  func mainLinks(on page: Route, area: String) -> PreparedList<LinkView> {
+  func mainLinks(on page: Route, area: String) -> [LinkView] {
     let current = entries.firstIndex { $0.areas.contains(area) } ?? entries.count
     return page.depth < usual.count
       ? usual[page.depth][current] : links(page.toRoot, current: current)
   }
 
-  private func links(_ root: String, current: Int) -> PreparedList<LinkView> {
-    PreparedList(
-      entries.enumerated().map { index, entry in
-        LinkView(
-          label: entry.label, url: root + urlEncoded(entry.route.path), isCurrent: index == current)
-      })
+  private func links(_ root: String, current: Int) -> [LinkView] {
+    entries.enumerated().map { index, entry in
+      LinkView(
+        label: entry.label, url: root + urlEncoded(entry.route.path), isCurrent: index == current)
+    }
   }
 }
 

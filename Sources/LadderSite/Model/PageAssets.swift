@@ -10,7 +10,7 @@ struct PageAssets: Sendable {
   /// Relative to the site's root.
   private let styles: [String]
   private let searchScript: String?
-  private var usual: [Prepared<SiteView>] = []
+  private var usual: [Shared<SiteView>] = []
 
   init(site settings: SiteSettings, asOf: Day, styles: [String], searchScript: String?) {
     self.settings = settings
@@ -20,12 +20,12 @@ struct PageAssets: Sendable {
     usual = (0..<8).map { site(wayUp($0)) }
   }
 
-  func site(on page: Route) -> Prepared<SiteView> {
+  func site(on page: Route) -> Shared<SiteView> {
     page.depth < usual.count ? usual[page.depth] : site(page.toRoot)
   }
 
-  private func site(_ root: String) -> Prepared<SiteView> {
-    Prepared(
+  private func site(_ root: String) -> Shared<SiteView> {
+    Shared(
       SiteView(
         language: settings.language, title: settings.title, shortTitle: settings.shortTitle,
         company: settings.company, root: root, homeURL: root + urlEncoded(Route.home.path),

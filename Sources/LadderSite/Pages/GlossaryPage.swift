@@ -14,11 +14,11 @@ struct GlossaryTermView: View {
 
   static let shape = ViewShape<GlossaryTermView>("glossary_term", zh: "一条术语", en: "A term") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("term", zh: "术语", en: "The term") { $0.term }
-    view.text("aliases", zh: "别名", en: "Its other names") { $0.aliases }
-    view.text("definition", zh: "解释", en: "What it means") { $0.definition }
-    view.record("policy", zh: "相关制度", en: "The policy that says more") { $0.policy }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("term", zh: "术语", en: "The term", \.term)
+    view.text("aliases", zh: "别名", en: "Its other names", \.aliases)
+    view.text("definition", zh: "解释", en: "What it means", \.definition)
+    view.record("policy", zh: "相关制度", en: "The policy that says more", \.policy)
   }
 }
 
@@ -30,8 +30,8 @@ struct GlossaryGroupView: View {
   static let shape = ViewShape<GlossaryGroupView>(
     "glossary_group", zh: "一组术语", en: "Terms under a heading"
   ) { view in
-    view.text("title", zh: "小标题", en: "Its heading") { $0.title }
-    view.list("terms", zh: "术语", en: "Its terms") { $0.terms }
+    view.text("title", zh: "小标题", en: "Its heading", \.title)
+    view.list("terms", zh: "术语", en: "Its terms", \.terms)
   }
 }
 
@@ -41,8 +41,8 @@ struct GlossaryView: View {
   var groups: [GlossaryGroupView]
 
   static let shape = ViewShape<GlossaryView>("glossary", zh: "术语表页面", en: "The glossary") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("groups", zh: "各组术语", en: "Its terms in groups") { $0.groups }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("groups", zh: "各组术语", en: "Its terms in groups", \.groups)
   }
 }
 

@@ -15,20 +15,20 @@ struct HomeView: View {
   var sessions: [SessionLineView]
 
   static let shape = ViewShape<HomeView>("home", zh: "首页", en: "The home page") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.html("welcome", zh: "欢迎词", en: "What welcomes the reader") { $0.welcome }
-    view.list("sections", zh: "栏目", en: "The sections") { $0.sections }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.html("welcome", zh: "欢迎词", en: "What welcomes the reader", \.welcome)
+    view.list("sections", zh: "栏目", en: "The sections", \.sections)
     view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether there are bulletins") {
       !$0.bulletins.isEmpty
     }
-    view.list("bulletins", zh: "最新业务文件", en: "The newest bulletins") { $0.bulletins }
-    view.record("exam", zh: "下一次考试", en: "The next exam") { $0.exam }
-    view.text("exam_date", zh: "下一次考试的时间", en: "When it is held") { $0.examDate }
+    view.list("bulletins", zh: "最新业务文件", en: "The newest bulletins", \.bulletins)
+    view.record("exam", zh: "下一次考试", en: "The next exam", \.exam)
+    view.text("exam_date", zh: "下一次考试的时间", en: "When it is held", \.examDate)
     view.flag("has_sessions", zh: "今天是否有活动", en: "Whether anything takes place today") {
       !$0.sessions.isEmpty
     }
-    view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions") { $0.sessionsDay }
-    view.list("sessions", zh: "今天的活动", en: "What takes place today") { $0.sessions }
+    view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions", \.sessionsDay)
+    view.list("sessions", zh: "今天的活动", en: "What takes place today", \.sessions)
   }
 }
 
@@ -41,9 +41,9 @@ struct SessionLineView: View {
   static let shape = ViewShape<SessionLineView>(
     "session_line", zh: "某天的一次活动", en: "A session on a day"
   ) { view in
-    view.text("time", zh: "时间", en: "When") { $0.time }
-    view.record("link", zh: "活动", en: "What") { $0.link }
-    view.text("note", zh: "备注", en: "A remark") { $0.note }
+    view.text("time", zh: "时间", en: "When", \.time)
+    view.record("link", zh: "活动", en: "What", \.link)
+    view.text("note", zh: "备注", en: "A remark", \.note)
   }
 }
 

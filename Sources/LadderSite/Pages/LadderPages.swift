@@ -15,13 +15,13 @@ struct LadderView: View {
   var intro: [UInt8]?
 
   static let shape = ViewShape<LadderView>("ladder", zh: "职级图", en: "The ladder") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.html("diagram", zh: "职级图（SVG）", en: "The drawing") { $0.diagram }
-    view.list("tracks", zh: "各序列的职级", en: "The grades of each track") { $0.tracks }
-    view.list("moves", zh: "各类变动", en: "The moves by kind") { $0.moves }
-    view.record("lateral", zh: "横向发展页面", en: "The page of lateral moves") { $0.lateral }
-    view.record("competencies", zh: "能力项页面", en: "The page of competencies") { $0.competencies }
-    view.html("intro", zh: "说明", en: "What introduces the grades") { $0.intro }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.html("diagram", zh: "职级图（SVG）", en: "The drawing", \.diagram)
+    view.list("tracks", zh: "各序列的职级", en: "The grades of each track", \.tracks)
+    view.list("moves", zh: "各类变动", en: "The moves by kind", \.moves)
+    view.record("lateral", zh: "横向发展页面", en: "The page of lateral moves", \.lateral)
+    view.record("competencies", zh: "能力项页面", en: "The page of competencies", \.competencies)
+    view.html("intro", zh: "说明", en: "What introduces the grades", \.intro)
   }
 }
 
@@ -32,9 +32,9 @@ struct MinimumView: View {
   var signals: [String]
 
   static let shape = ViewShape<MinimumView>("minimum", zh: "最低能力要求", en: "A least level") { view in
-    view.record("link", zh: "能力项", en: "The competency") { $0.link }
-    view.text("level", zh: "等级", en: "The level") { $0.level }
-    view.list("signals", zh: "行为表现", en: "What can be observed") { $0.signals }
+    view.record("link", zh: "能力项", en: "The competency", \.link)
+    view.text("level", zh: "等级", en: "The level", \.level)
+    view.list("signals", zh: "行为表现", en: "What can be observed", \.signals)
   }
 }
 
@@ -51,23 +51,23 @@ struct GradeView: View {
   var training: [LinkView]
 
   static let shape = ViewShape<GradeView>("grade", zh: "职级页面", en: "A grade") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.flag("has_duties", zh: "是否有职责", en: "Whether duties are named") { !$0.duties.isEmpty }
-    view.list("duties", zh: "职责", en: "Its duties") { $0.duties }
-    view.html("body", zh: "正文", en: "Its text") { $0.body }
+    view.list("duties", zh: "职责", en: "Its duties", \.duties)
+    view.html("body", zh: "正文", en: "Its text", \.body)
     view.flag("has_minimums", zh: "是否有能力要求", en: "Whether levels are asked") {
       !$0.minimums.isEmpty
     }
-    view.list("minimums", zh: "最低能力要求", en: "The least levels") { $0.minimums }
+    view.list("minimums", zh: "最低能力要求", en: "The least levels", \.minimums)
     view.flag("has_systems", zh: "是否有系统要求", en: "Whether systems are asked") { !$0.systems.isEmpty }
-    view.list("systems", zh: "必会系统", en: "The systems one must be able to use") { $0.systems }
+    view.list("systems", zh: "必会系统", en: "The systems one must be able to use", \.systems)
     view.flag("has_moves_out", zh: "是否有去向", en: "Whether moves leave it") { !$0.movesOut.isEmpty }
-    view.list("moves_out", zh: "由此出发", en: "The moves that leave it") { $0.movesOut }
+    view.list("moves_out", zh: "由此出发", en: "The moves that leave it", \.movesOut)
     view.flag("has_moves_in", zh: "是否有来路", en: "Whether moves lead to it") { !$0.movesIn.isEmpty }
-    view.list("moves_in", zh: "如何到达", en: "The moves that lead to it") { $0.movesIn }
+    view.list("moves_in", zh: "如何到达", en: "The moves that lead to it", \.movesIn)
     view.flag("has_training", zh: "是否有相关课程", en: "Whether courses help") { !$0.training.isEmpty }
-    view.list("training", zh: "有帮助的课程", en: "The courses that help") { $0.training }
+    view.list("training", zh: "有帮助的课程", en: "The courses that help", \.training)
   }
 }
 
@@ -82,20 +82,20 @@ struct MoveView: View {
   var policies: [LinkView]
 
   static let shape = ViewShape<MoveView>("move", zh: "晋升、降级或转岗页面", en: "A move") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.text("kind_name", zh: "类型", en: "Its kind in words") { $0.kindName }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.text("kind_name", zh: "类型", en: "Its kind in words", \.kindName)
     view.flag("is_promotion", zh: "是否晋升", en: "Whether it is a promotion") {
       $0.kind == "promotion"
     }
     view.flag("is_demotion", zh: "是否降级", en: "Whether it is a demotion") { $0.kind == "demotion" }
     view.flag("is_lateral", zh: "是否横向", en: "Whether it is lateral") { $0.kind == "lateral" }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
-    view.record("rule", zh: "条件", en: "Its criteria") { $0.rule }
-    view.text("note", zh: "补充说明", en: "A remark") { $0.note }
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
+    view.record("rule", zh: "条件", en: "Its criteria", \.rule)
+    view.text("note", zh: "补充说明", en: "A remark", \.note)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
 

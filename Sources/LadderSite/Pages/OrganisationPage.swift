@@ -13,10 +13,10 @@ struct OrganisationItemView: View {
   static let shape = ViewShape<OrganisationItemView>(
     "organisation_item", zh: "组织中的一项", en: "Something of the organisation"
   ) { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.record("link", zh: "它的页面", en: "Its page, if it has one") { $0.link }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("note", zh: "说明", en: "What is said of it") { $0.note }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.record("link", zh: "它的页面", en: "Its page, if it has one", \.link)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("note", zh: "说明", en: "What is said of it", \.note)
   }
 }
 
@@ -27,8 +27,8 @@ struct OrganisationGroupView: View {
   static let shape = ViewShape<OrganisationGroupView>(
     "organisation_group", zh: "组织中的一类", en: "A kind of things"
   ) { view in
-    view.text("title", zh: "标题", en: "What they are") { $0.title }
-    view.list("items", zh: "各项", en: "Each of them") { $0.items }
+    view.text("title", zh: "标题", en: "What they are", \.title)
+    view.list("items", zh: "各项", en: "Each of them", \.items)
   }
 }
 
@@ -40,8 +40,8 @@ struct OrganisationView: View {
   static let shape = ViewShape<OrganisationView>(
     "organisation", zh: "组织与岗位页面", en: "The organisation"
   ) { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("groups", zh: "各类", en: "Its parts") { $0.groups }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("groups", zh: "各类", en: "Its parts", \.groups)
   }
 }
 

@@ -13,13 +13,13 @@ struct PageNoteView: View {
   static let shape = ViewShape<PageNoteView>("page_note", zh: "页末信息", en: "What stands at the foot")
   { view in
     view.flag("has_tags", zh: "是否有标签", en: "Whether it has tags") { !$0.tags.isEmpty }
-    view.list("tags", zh: "标签", en: "Its tags") { $0.tags }
+    view.list("tags", zh: "标签", en: "Its tags", \.tags)
     view.flag("has_line", zh: "是否有标签以外的信息", en: "Whether there is more than tags") {
       $0.updated != nil || $0.contributors != nil || $0.editURL != nil
     }
-    view.text("updated", zh: "最后修改的日期", en: "When it was changed last") { $0.updated }
-    view.text("contributors", zh: "参与修改的人", en: "Who changed it") { $0.contributors }
-    view.text("edit_url", zh: "编辑这一页的地址", en: "Where it can be edited") { $0.editURL }
+    view.text("updated", zh: "最后修改的日期", en: "When it was changed last", \.updated)
+    view.text("contributors", zh: "参与修改的人", en: "Who changed it", \.contributors)
+    view.text("edit_url", zh: "编辑这一页的地址", en: "Where it can be edited", \.editURL)
   }
 }
 
@@ -32,8 +32,8 @@ struct MentionView: View {
   static let shape = ViewShape<MentionView>(
     "mention", zh: "提到本页的一页", en: "A page whose text leads here"
   ) { view in
-    view.record("link", zh: "链接", en: "Its link") { $0.link }
-    view.text("section", zh: "所在栏目", en: "The section it stands in") { $0.section }
+    view.record("link", zh: "链接", en: "Its link", \.link)
+    view.text("section", zh: "所在栏目", en: "The section it stands in", \.section)
   }
 }
 

@@ -12,9 +12,9 @@ struct RedirectView: View {
   static let shape = ViewShape<RedirectView>(
     "redirect", zh: "旧地址页面", en: "A page at an old address"
   ) { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.record("link", zh: "新的页面", en: "Where the page lies now") { $0.link }
-    view.text("canonical", zh: "新页面的正式地址", en: "Its proper address") { $0.canonical }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.record("link", zh: "新的页面", en: "Where the page lies now", \.link)
+    view.text("canonical", zh: "新页面的正式地址", en: "Its proper address", \.canonical)
   }
 }
 

@@ -13,11 +13,11 @@ struct CompetencyLevelView: View {
   static let shape = ViewShape<CompetencyLevelView>(
     "competency_level", zh: "能力的一个等级", en: "A level of a competency"
   ) { view in
-    view.number("level", zh: "等级", en: "Its number") { $0.level }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.list("signals", zh: "行为表现", en: "What one can observe") { $0.signals }
+    view.number("level", zh: "等级", en: "Its number", \.level)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.list("signals", zh: "行为表现", en: "What one can observe", \.signals)
     view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for it") { !$0.grades.isEmpty }
-    view.list("grades", zh: "要求此等级的职级", en: "The grades that ask for it") { $0.grades }
+    view.list("grades", zh: "要求此等级的职级", en: "The grades that ask for it", \.grades)
   }
 }
 
@@ -30,11 +30,11 @@ struct CompetencyView: View {
 
   static let shape = ViewShape<CompetencyView>("competency", zh: "一项能力", en: "A competency") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.list("levels", zh: "等级", en: "Its levels") { $0.levels }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.list("levels", zh: "等级", en: "Its levels", \.levels)
     view.flag("has_courses", zh: "是否有课程", en: "Whether courses teach it") { !$0.courses.isEmpty }
-    view.list("courses", zh: "有帮助的课程", en: "The courses that teach it") { $0.courses }
+    view.list("courses", zh: "有帮助的课程", en: "The courses that teach it", \.courses)
   }
 }
 
@@ -47,9 +47,9 @@ struct CompetencyAreaView: View {
   static let shape = ViewShape<CompetencyAreaView>(
     "competency_area", zh: "一个能力领域", en: "A competency area"
   ) { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.list("competencies", zh: "能力项", en: "Its competencies") { $0.competencies }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.list("competencies", zh: "能力项", en: "Its competencies", \.competencies)
   }
 }
 
@@ -62,8 +62,8 @@ struct CompetencyRowView: View {
   static let shape = ViewShape<CompetencyRowView>(
     "competency_row", zh: "能力与职级对照的一行", en: "What grades ask of a competency"
   ) { view in
-    view.record("link", zh: "能力项", en: "The competency") { $0.link }
-    view.list("levels", zh: "各职级要求的等级", en: "The level each grade asks") { $0.levels }
+    view.record("link", zh: "能力项", en: "The competency", \.link)
+    view.list("levels", zh: "各职级要求的等级", en: "The level each grade asks", \.levels)
   }
 }
 
@@ -75,8 +75,8 @@ struct CompetencyCellView: View {
   static let shape = ViewShape<CompetencyCellView>(
     "competency_cell", zh: "某职级要求的等级", en: "The level a grade asks"
   ) { view in
-    view.text("level", zh: "等级", en: "The level") { $0.level }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
+    view.text("level", zh: "等级", en: "The level", \.level)
+    view.text("name", zh: "名称", en: "Its name", \.name)
   }
 }
 
@@ -91,13 +91,13 @@ struct CompetenciesView: View {
     "competencies", zh: "能力项页面", en: "The competencies"
   ) {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for levels") {
       !$0.grades.isEmpty
     }
-    view.list("grades", zh: "有要求的职级", en: "The grades that ask for levels") { $0.grades }
-    view.list("rows", zh: "能力与职级对照", en: "What grades ask of each") { $0.rows }
-    view.list("areas", zh: "能力领域", en: "The areas") { $0.areas }
+    view.list("grades", zh: "有要求的职级", en: "The grades that ask for levels", \.grades)
+    view.list("rows", zh: "能力与职级对照", en: "What grades ask of each", \.rows)
+    view.list("areas", zh: "能力领域", en: "The areas", \.areas)
   }
 }
 

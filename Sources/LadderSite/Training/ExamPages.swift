@@ -18,18 +18,18 @@ struct ExamView: View {
   var isPast: Bool
 
   static let shape = ViewShape<ExamView>("exam", zh: "一次考试", en: "An exam") { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("date", zh: "日期", en: "Its day") { $0.date }
-    view.text("time", zh: "时间", en: "Its time") { $0.time }
-    view.text("cutoff", zh: "业务文件截止日", en: "The last day whose bulletins are asked") { $0.cutoff }
-    view.list("scope", zh: "范围", en: "What it covers") { $0.scope }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("date", zh: "日期", en: "Its day", \.date)
+    view.text("time", zh: "时间", en: "Its time", \.time)
+    view.text("cutoff", zh: "业务文件截止日", en: "The last day whose bulletins are asked", \.cutoff)
+    view.list("scope", zh: "范围", en: "What it covers", \.scope)
     view.flag("has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are asked") {
       !$0.bulletins.isEmpty
     }
-    view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month") { $0.bulletins }
-    view.flag("is_next", zh: "是否为下一次", en: "Whether it is the next") { $0.isNext }
-    view.flag("is_past", zh: "是否已经考过", en: "Whether it is over") { $0.isPast }
+    view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month", \.bulletins)
+    view.flag("is_next", zh: "是否为下一次", en: "Whether it is the next", \.isNext)
+    view.flag("is_past", zh: "是否已经考过", en: "Whether it is over", \.isPast)
   }
 }
 
@@ -45,21 +45,19 @@ struct ExamNoticeView: View {
 
   static let shape = ViewShape<ExamNoticeView>("exam_notice", zh: "下一次考试的通知", en: "The next exam") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.list("facts", zh: "各项信息", en: "What is known of it") { $0.facts }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.list("facts", zh: "各项信息", en: "What is known of it", \.facts)
     view.flag("has_scope", zh: "是否有范围", en: "Whether its scope is named") { !$0.scope.isEmpty }
-    view.list("scope", zh: "范围", en: "What it covers") { $0.scope }
+    view.list("scope", zh: "范围", en: "What it covers", \.scope)
     view.flag("has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are out") {
       !$0.bulletins.isEmpty
     }
-    view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month so far") { $0.bulletins }
+    view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month so far", \.bulletins)
     view.flag("has_carried", zh: "是否有上次没有考的文件", en: "Whether bulletins were left by the last") {
       !$0.carried.isEmpty
     }
-    view.list("carried", zh: "上次截止后印发的文件", en: "The bulletins left by the last exam") {
-      $0.carried
-    }
+    view.list("carried", zh: "上次截止后印发的文件", en: "The bulletins left by the last exam", \.carried)
   }
 }
 
@@ -76,13 +74,13 @@ struct ExamListView: View {
 
   static let shape = ViewShape<ExamListView>("exam_list", zh: "一个考试系列", en: "A series of exams") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("title", zh: "名称", en: "Its name") { $0.title }
-    view.record("next", zh: "下一次考试", en: "The next exam") { $0.next }
-    view.list("facts", zh: "共同的规定", en: "What holds for all of them") { $0.facts }
-    view.list("counting", zh: "成绩怎样计入", en: "How the results count") { $0.counting }
-    view.record("kpi", zh: "计入的绩效项目", en: "The KPI item it counts toward") { $0.kpi }
-    view.list("exams", zh: "全部考试", en: "All exams") { $0.exams }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("title", zh: "名称", en: "Its name", \.title)
+    view.record("next", zh: "下一次考试", en: "The next exam", \.next)
+    view.list("facts", zh: "共同的规定", en: "What holds for all of them", \.facts)
+    view.list("counting", zh: "成绩怎样计入", en: "How the results count", \.counting)
+    view.record("kpi", zh: "计入的绩效项目", en: "The KPI item it counts toward", \.kpi)
+    view.list("exams", zh: "全部考试", en: "All exams", \.exams)
   }
 }
 
@@ -93,12 +91,12 @@ struct ExamsView: View {
   var policies: [LinkView]
 
   static let shape = ViewShape<ExamsView>("exams", zh: "考试安排页面", en: "The exams") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("series", zh: "考试系列", en: "The series") { $0.series }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("series", zh: "考试系列", en: "The series", \.series)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
 

@@ -18,16 +18,16 @@ struct KPIItemView: View {
 
   static let shape = ViewShape<KPIItemView>("kpi_item", zh: "一个绩效项目", en: "An item of the scheme") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("summary", zh: "说明", en: "What it looks at") { $0.summary }
-    view.text("weight", zh: "权重", en: "Its weight") { $0.weight }
-    view.html("bar", zh: "权重条（SVG）", en: "Its weight as a bar") { $0.bar }
-    view.text("max_score", zh: "满分", en: "Its full mark") { $0.maxScore }
-    view.text("source", zh: "分数来源", en: "Where its scores come from") { $0.source }
-    view.list("exams", zh: "计入的考试", en: "The exams that count toward it") { $0.exams }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("summary", zh: "说明", en: "What it looks at", \.summary)
+    view.text("weight", zh: "权重", en: "Its weight", \.weight)
+    view.html("bar", zh: "权重条（SVG）", en: "Its weight as a bar", \.bar)
+    view.text("max_score", zh: "满分", en: "Its full mark", \.maxScore)
+    view.text("source", zh: "分数来源", en: "Where its scores come from", \.source)
+    view.list("exams", zh: "计入的考试", en: "The exams that count toward it", \.exams)
     view.flag("has_uses", zh: "是否被规则引用", en: "Whether rules look at it") { !$0.uses.isEmpty }
-    view.list("uses", zh: "引用它的规则", en: "The rules that look at it") { $0.uses }
+    view.list("uses", zh: "引用它的规则", en: "The rules that look at it", \.uses)
   }
 }
 
@@ -40,13 +40,13 @@ struct KPISchemeView: View {
 
   static let shape = ViewShape<KPISchemeView>("kpi_scheme", zh: "绩效项目页面", en: "The KPI scheme") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("items", zh: "项目", en: "Its items") { $0.items }
-    view.text("total", zh: "权重合计", en: "The weights together") { $0.total }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("items", zh: "项目", en: "Its items", \.items)
+    view.text("total", zh: "权重合计", en: "The weights together", \.total)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
 

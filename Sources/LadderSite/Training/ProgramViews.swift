@@ -8,8 +8,8 @@ struct ProgramsView: View {
 
   static let shape = ViewShape<ProgramsView>("programs", zh: "培养方案列表", en: "The programmes") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("groups", zh: "各类方案", en: "The programmes by kind") { $0.groups }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("groups", zh: "各类方案", en: "The programmes by kind", \.groups)
   }
 }
 
@@ -25,11 +25,11 @@ struct CourseRowView: View {
   static let shape = ViewShape<CourseRowView>(
     "course_row", zh: "表中的一门课程", en: "A course in a table"
   ) { view in
-    view.record("link", zh: "课程", en: "The course") { $0.link }
-    view.text("method", zh: "方式", en: "How it is taught") { $0.method }
-    view.text("minutes", zh: "时长", en: "How long it takes") { $0.minutes }
-    view.text("area", zh: "能力领域", en: "The competency area") { $0.area }
-    view.text("move_on", zh: "完成标准", en: "When it counts as done") { $0.moveOn }
+    view.record("link", zh: "课程", en: "The course", \.link)
+    view.text("method", zh: "方式", en: "How it is taught", \.method)
+    view.text("minutes", zh: "时长", en: "How long it takes", \.minutes)
+    view.text("area", zh: "能力领域", en: "The competency area", \.area)
+    view.text("move_on", zh: "完成标准", en: "When it counts as done", \.moveOn)
   }
 }
 
@@ -42,9 +42,9 @@ struct PlannedAssessmentView: View {
   static let shape = ViewShape<PlannedAssessmentView>(
     "planned_assessment", zh: "阶段安排的考核", en: "An assessment a stage plans"
   ) { view in
-    view.record("link", zh: "考核", en: "The assessment") { $0.link }
-    view.text("method", zh: "方式", en: "How it is held") { $0.method }
-    view.text("window", zh: "安排在哪几天", en: "On which days") { $0.window }
+    view.record("link", zh: "考核", en: "The assessment", \.link)
+    view.text("method", zh: "方式", en: "How it is held", \.method)
+    view.text("window", zh: "安排在哪几天", en: "On which days", \.window)
   }
 }
 
@@ -70,28 +70,28 @@ struct ProgramStageView: View {
     "program_stage", zh: "方案的一个阶段", en: "A stage of a programme"
   ) {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.number("number", zh: "第几阶段", en: "Its number") { $0.number }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("summary", zh: "说明", en: "What it is about") { $0.summary }
-    view.text("days", zh: "计划时间", en: "How long it takes") { $0.days }
-    view.text("span", zh: "在方案中的时间", en: "Which days of the programme") { $0.span }
-    view.text("minutes", zh: "课程时长", en: "How long its courses take") { $0.minutes }
-    view.text("course_count", zh: "课程门数", en: "How many courses") { $0.courseCount }
-    view.flag("needs_previous", zh: "是否须先通过前一阶段", en: "Whether the one before must be passed") {
-      $0.needsPrevious
-    }
-    view.flag("needs_mentor", zh: "是否有师傅带教", en: "Whether a mentor guides it") { $0.needsMentor }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.number("number", zh: "第几阶段", en: "Its number", \.number)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("summary", zh: "说明", en: "What it is about", \.summary)
+    view.text("days", zh: "计划时间", en: "How long it takes", \.days)
+    view.text("span", zh: "在方案中的时间", en: "Which days of the programme", \.span)
+    view.text("minutes", zh: "课程时长", en: "How long its courses take", \.minutes)
+    view.text("course_count", zh: "课程门数", en: "How many courses", \.courseCount)
+    view.flag(
+      "needs_previous", zh: "是否须先通过前一阶段", en: "Whether the one before must be passed",
+      \.needsPrevious)
+    view.flag("needs_mentor", zh: "是否有师傅带教", en: "Whether a mentor guides it", \.needsMentor)
     view.flag("has_courses", zh: "是否有课程", en: "Whether it has courses") { !$0.courses.isEmpty }
-    view.list("courses", zh: "课程", en: "Its courses") { $0.courses }
+    view.list("courses", zh: "课程", en: "Its courses", \.courses)
     view.flag("has_checklist", zh: "是否有学习点", en: "Whether it has a checklist") {
       !$0.checklist.isEmpty
     }
-    view.list("checklist", zh: "须确认的学习点", en: "What the mentor confirms") { $0.checklist }
+    view.list("checklist", zh: "须确认的学习点", en: "What the mentor confirms", \.checklist)
     view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed") {
       !$0.assessments.isEmpty
     }
-    view.list("assessments", zh: "考核安排", en: "Its assessments") { $0.assessments }
+    view.list("assessments", zh: "考核安排", en: "Its assessments", \.assessments)
   }
 }
 
@@ -104,9 +104,9 @@ struct AssessmentPartView: View {
   static let shape = ViewShape<AssessmentPartView>(
     "assessment_part", zh: "考核的一个部分", en: "A part of an assessment"
   ) { view in
-    view.text("name", zh: "形式", en: "Its form") { $0.name }
-    view.text("weight", zh: "占比", en: "Its weight") { $0.weight }
-    view.text("pass_mark", zh: "合格线", en: "Its pass mark") { $0.passMark }
+    view.text("name", zh: "形式", en: "Its form", \.name)
+    view.text("weight", zh: "占比", en: "Its weight", \.weight)
+    view.text("pass_mark", zh: "合格线", en: "Its pass mark", \.passMark)
   }
 }
 
@@ -121,11 +121,11 @@ struct AssessmentView: View {
 
   static let shape = ViewShape<AssessmentView>("assessment", zh: "一项考核", en: "An assessment") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.list("parts", zh: "组成", en: "Its parts") { $0.parts }
-    view.list("facts", zh: "规则", en: "Its rules") { $0.facts }
-    view.text("rule", zh: "怎样算通过", en: "When it is passed") { $0.rule }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.list("parts", zh: "组成", en: "Its parts", \.parts)
+    view.list("facts", zh: "规则", en: "Its rules", \.facts)
+    view.text("rule", zh: "怎样算通过", en: "When it is passed", \.rule)
   }
 }
 
@@ -136,9 +136,9 @@ struct AimView: View {
   var area: String?
 
   static let shape = ViewShape<AimView>("aim", zh: "一个培训目标", en: "An aim") { view in
-    view.number("number", zh: "编号", en: "Its number") { $0.number }
-    view.text("text", zh: "内容", en: "What it says") { $0.text }
-    view.text("area", zh: "能力领域", en: "The competency area") { $0.area }
+    view.number("number", zh: "编号", en: "Its number", \.number)
+    view.text("text", zh: "内容", en: "What it says", \.text)
+    view.text("area", zh: "能力领域", en: "The competency area", \.area)
   }
 }
 
@@ -149,7 +149,7 @@ struct MatrixCellView: View {
   static let shape = ViewShape<MatrixCellView>(
     "matrix_cell", zh: "对照表的一格", en: "A cell of the matrix"
   ) { view in
-    view.flag("is_marked", zh: "是否支持该目标", en: "Whether it serves the aim") { $0.isMarked }
+    view.flag("is_marked", zh: "是否支持该目标", en: "Whether it serves the aim", \.isMarked)
   }
 }
 
@@ -161,8 +161,8 @@ struct MatrixRowView: View {
   static let shape = ViewShape<MatrixRowView>("matrix_row", zh: "对照表的一行", en: "A row of the matrix")
   {
     view in
-    view.record("link", zh: "课程或考核", en: "The course or assessment") { $0.link }
-    view.list("cells", zh: "各目标", en: "The aims") { $0.cells }
+    view.record("link", zh: "课程或考核", en: "The course or assessment", \.link)
+    view.list("cells", zh: "各目标", en: "The aims", \.cells)
   }
 }
 
@@ -175,9 +175,9 @@ struct MatrixGroupView: View {
   static let shape = ViewShape<MatrixGroupView>(
     "matrix_group", zh: "对照表的一组", en: "Rows of the matrix that belong together"
   ) { view in
-    view.text("title", zh: "标题", en: "Their heading") { $0.title }
-    view.number("span", zh: "列数", en: "How many columns there are") { $0.span }
-    view.list("rows", zh: "各行", en: "The rows") { $0.rows }
+    view.text("title", zh: "标题", en: "Their heading", \.title)
+    view.number("span", zh: "列数", en: "How many columns there are", \.span)
+    view.list("rows", zh: "各行", en: "The rows", \.rows)
   }
 }
 
@@ -188,7 +188,7 @@ struct AreaMinutesView: View {
   static let shape = ViewShape<AreaMinutesView>(
     "area_minutes", zh: "某能力领域的课程时长", en: "The minutes of an area"
   ) { view in
-    view.number("minutes", zh: "分钟数", en: "How many minutes") { $0.minutes }
+    view.number("minutes", zh: "分钟数", en: "How many minutes", \.minutes)
     view.flag("is_zero", zh: "是否为零", en: "Whether there are none") { $0.minutes == 0 }
   }
 }
@@ -207,20 +207,18 @@ struct CategoryView: View {
 
   static let shape = ViewShape<CategoryView>("category", zh: "一类内容", en: "A content category") {
     view in
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("cycle", zh: "多久一次", en: "How often") { $0.cycle }
-    view.text("period", zh: "本期", en: "The period that runs") { $0.period }
-    view.list("area_minutes", zh: "各能力领域的分钟数", en: "Minutes by competency area") {
-      $0.areaMinutes
-    }
-    view.text("total_minutes", zh: "合计", en: "Minutes together") { $0.totalMinutes }
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("cycle", zh: "多久一次", en: "How often", \.cycle)
+    view.text("period", zh: "本期", en: "The period that runs", \.period)
+    view.list("area_minutes", zh: "各能力领域的分钟数", en: "Minutes by competency area", \.areaMinutes)
+    view.text("total_minutes", zh: "合计", en: "Minutes together", \.totalMinutes)
     view.flag("has_courses", zh: "是否有课程", en: "Whether courses cover it") { !$0.courses.isEmpty }
-    view.list("courses", zh: "课程", en: "Its courses") { $0.courses }
+    view.list("courses", zh: "课程", en: "Its courses", \.courses)
     view.flag("is_planned", zh: "本期是否已有活动", en: "Whether a session of the period covers it") {
       !$0.sessions.isEmpty
     }
-    view.list("sessions", zh: "本期活动", en: "The period's sessions") { $0.sessions }
-    view.text("session_minutes", zh: "本期活动时长", en: "How long they take") { $0.sessionMinutes }
+    view.list("sessions", zh: "本期活动", en: "The period's sessions", \.sessions)
+    view.text("session_minutes", zh: "本期活动时长", en: "How long they take", \.sessionMinutes)
   }
 }
 
@@ -246,42 +244,42 @@ struct ProgramView: View {
   var policies: [LinkView]
 
   static let shape = ViewShape<ProgramView>("program", zh: "培养方案页面", en: "A programme") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.text("kind", zh: "类型", en: "Its kind in words") { $0.kind }
-    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft without effect") { $0.isDraft }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.text("kind", zh: "类型", en: "Its kind in words", \.kind)
+    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft without effect", \.isDraft)
     view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline") {
       !$0.frame.outline.isEmpty
     }
-    view.flag("gates_post", zh: "通过后才上岗", en: "Whether it puts people on post") { $0.gatesPost }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
+    view.flag("gates_post", zh: "通过后才上岗", en: "Whether it puts people on post", \.gatesPost)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.flag("has_stages", zh: "是否分阶段", en: "Whether it has stages") { !$0.stages.isEmpty }
-    view.list("stages", zh: "阶段", en: "Its stages") { $0.stages }
+    view.list("stages", zh: "阶段", en: "Its stages", \.stages)
     view.flag("has_courses", zh: "是否有不分阶段的课程", en: "Whether courses belong to no stage") {
       !$0.courses.isEmpty
     }
-    view.list("courses", zh: "不分阶段的课程", en: "The courses of no stage") { $0.courses }
+    view.list("courses", zh: "不分阶段的课程", en: "The courses of no stage", \.courses)
     view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed") {
       !$0.assessments.isEmpty
     }
-    view.list("assessments", zh: "考核", en: "Its assessments") { $0.assessments }
+    view.list("assessments", zh: "考核", en: "Its assessments", \.assessments)
     view.flag("has_aims", zh: "是否有目标", en: "Whether aims are named") { !$0.aims.isEmpty }
-    view.list("aims", zh: "目标", en: "Its aims") { $0.aims }
-    view.list("matrix", zh: "目标与课程、考核对照", en: "Aims by courses and assessments") { $0.matrix }
-    view.list("coverage", zh: "各目标的课程与考核数", en: "What serves each aim") { $0.coverage }
-    view.list("areas", zh: "能力领域", en: "The competency areas") { $0.areas }
+    view.list("aims", zh: "目标", en: "Its aims", \.aims)
+    view.list("matrix", zh: "目标与课程、考核对照", en: "Aims by courses and assessments", \.matrix)
+    view.list("coverage", zh: "各目标的课程与考核数", en: "What serves each aim", \.coverage)
+    view.list("areas", zh: "能力领域", en: "The competency areas", \.areas)
     view.flag("has_categories", zh: "是否按内容类别安排", en: "Whether content categories are planned") {
       !$0.categories.isEmpty
     }
-    view.list("categories", zh: "内容类别", en: "Its content categories") { $0.categories }
-    view.list("area_totals", zh: "各能力领域合计", en: "Minutes by area") { $0.areaTotals }
-    view.text("total", zh: "总计", en: "Minutes together") { $0.total }
+    view.list("categories", zh: "内容类别", en: "Its content categories", \.categories)
+    view.list("area_totals", zh: "各能力领域合计", en: "Minutes by area", \.areaTotals)
+    view.text("total", zh: "总计", en: "Minutes together", \.total)
     view.flag("has_specials", zh: "是否属于专项培训", en: "Whether special training uses it") {
       !$0.specials.isEmpty
     }
-    view.list("specials", zh: "所属专项培训", en: "The special training that uses it") { $0.specials }
+    view.list("specials", zh: "所属专项培训", en: "The special training that uses it", \.specials)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

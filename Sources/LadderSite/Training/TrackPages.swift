@@ -12,9 +12,9 @@ struct TrackMoveView: View {
   static let shape = ViewShape<TrackMoveView>("track_move", zh: "通往某序列的途径", en: "A way to a track")
   {
     view in
-    view.record("link", zh: "变动页面", en: "The move's page") { $0.link }
-    view.list("facts", zh: "各项信息", en: "What is known of it") { $0.facts }
-    view.record("rule", zh: "条件", en: "Its criteria") { $0.rule }
+    view.record("link", zh: "变动页面", en: "The move's page", \.link)
+    view.list("facts", zh: "各项信息", en: "What is known of it", \.facts)
+    view.record("rule", zh: "条件", en: "Its criteria", \.rule)
   }
 }
 
@@ -28,19 +28,18 @@ struct TrackView: View {
   var policies: [LinkView]
 
   static let shape = ViewShape<TrackView>("track", zh: "序列页面", en: "A track") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.flag("is_external", zh: "是否其他部门", en: "Whether its posts are another department's") {
-      $0.isExternal
-    }
-    view.html("body", zh: "正文", en: "Its text") { $0.body }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.flag(
+      "is_external", zh: "是否其他部门", en: "Whether its posts are another department's", \.isExternal)
+    view.html("body", zh: "正文", en: "Its text", \.body)
     view.flag("has_grades", zh: "是否有职级", en: "Whether it has grades") { !$0.grades.isEmpty }
-    view.list("grades", zh: "职级", en: "Its grades") { $0.grades }
+    view.list("grades", zh: "职级", en: "Its grades", \.grades)
     view.flag("has_moves", zh: "是否有途径", en: "Whether moves lead there") { !$0.moves.isEmpty }
-    view.list("moves", zh: "怎样到达", en: "The moves that lead there") { $0.moves }
+    view.list("moves", zh: "怎样到达", en: "The moves that lead there", \.moves)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
 
@@ -55,11 +54,11 @@ struct LateralCardView: View {
   static let shape = ViewShape<LateralCardView>(
     "lateral_card", zh: "列表中的横向岗位", en: "A lateral track"
   ) { view in
-    view.record("link", zh: "链接", en: "Its page") { $0.link }
-    view.text("summary", zh: "摘要", en: "One sentence about it") { $0.summary }
-    view.list("facts", zh: "各项信息", en: "What is known of it") { $0.facts }
-    view.list("conditions", zh: "条件", en: "What one must meet") { $0.conditions }
-    view.list("moves", zh: "变动页面", en: "The moves that lead there") { $0.moves }
+    view.record("link", zh: "链接", en: "Its page", \.link)
+    view.text("summary", zh: "摘要", en: "One sentence about it", \.summary)
+    view.list("facts", zh: "各项信息", en: "What is known of it", \.facts)
+    view.list("conditions", zh: "条件", en: "What one must meet", \.conditions)
+    view.list("moves", zh: "变动页面", en: "The moves that lead there", \.moves)
   }
 }
 
@@ -72,13 +71,13 @@ struct LateralView: View {
 
   static let shape = ViewShape<LateralView>("lateral", zh: "横向发展页面", en: "The lateral ways") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.html("intro", zh: "说明", en: "What introduces it") { $0.intro }
-    view.list("tracks", zh: "横向岗位", en: "The tracks") { $0.tracks }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.html("intro", zh: "说明", en: "What introduces it", \.intro)
+    view.list("tracks", zh: "横向岗位", en: "The tracks", \.tracks)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
       !$0.policies.isEmpty
     }
-    view.list("policies", zh: "相关制度", en: "The policies that speak of it") { $0.policies }
+    view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
 

@@ -9,9 +9,9 @@ struct FactView: View {
 
   static let shape = ViewShape<FactView>("fact", zh: "页面的一项信息", en: "A fact about the page") {
     view in
-    view.text("label", zh: "名称", en: "What it is") { $0.label }
-    view.text("text", zh: "内容", en: "Its text") { $0.text }
-    view.list("links", zh: "链接", en: "Its links") { $0.links }
+    view.text("label", zh: "名称", en: "What it is", \.label)
+    view.text("text", zh: "内容", en: "Its text", \.text)
+    view.list("links", zh: "链接", en: "Its links", \.links)
   }
 }
 
@@ -23,9 +23,9 @@ struct RelatedView: View {
 
   static let shape = ViewShape<RelatedView>("related", zh: "相关内容", en: "What belongs to the page") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("title", zh: "标题", en: "Its heading") { $0.title }
-    view.list("links", zh: "链接", en: "Its links") { $0.links }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("title", zh: "标题", en: "Its heading", \.title)
+    view.list("links", zh: "链接", en: "Its links", \.links)
   }
 }
 
@@ -45,22 +45,20 @@ struct ArticleView: View {
 
   static let shape = ViewShape<ArticleView>("article", zh: "正文页面", en: "A page with a text") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.text("kind", zh: "页面类型", en: "Its kind: policy, course, case …") { $0.kind }
-    view.text("section_number", zh: "条款编号", en: "Its number in the rule book") { $0.sectionNumber }
-    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft without effect") { $0.isDraft }
-    view.flag("is_unapproved", zh: "是否尚未批准", en: "Whether nobody has approved it") {
-      $0.isUnapproved
-    }
-    view.record("superseded_by", zh: "被哪份文件取代", en: "What replaces it") { $0.supersededBy }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.text("kind", zh: "页面类型", en: "Its kind: policy, course, case …", \.kind)
+    view.text("section_number", zh: "条款编号", en: "Its number in the rule book", \.sectionNumber)
+    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft without effect", \.isDraft)
+    view.flag("is_unapproved", zh: "是否尚未批准", en: "Whether nobody has approved it", \.isUnapproved)
+    view.record("superseded_by", zh: "被哪份文件取代", en: "What replaces it", \.supersededBy)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline") {
       !$0.frame.outline.isEmpty
     }
-    view.html("body", zh: "正文", en: "Its text") { $0.body }
-    view.list("related", zh: "相关内容", en: "What belongs to it") { $0.related }
-    view.record("previous", zh: "上一篇", en: "The page before it") { $0.previous }
-    view.record("next", zh: "下一篇", en: "The page after it") { $0.next }
+    view.html("body", zh: "正文", en: "Its text", \.body)
+    view.list("related", zh: "相关内容", en: "What belongs to it", \.related)
+    view.record("previous", zh: "上一篇", en: "The page before it", \.previous)
+    view.record("next", zh: "下一篇", en: "The page after it", \.next)
   }
 }
 
@@ -74,12 +72,12 @@ struct ItemView: View {
   var isDraft = false
 
   static let shape = ViewShape<ItemView>("item", zh: "列表中的一页", en: "A page in a list") { view in
-    view.record("link", zh: "链接", en: "Its link") { $0.link }
-    view.text("prefix", zh: "编号", en: "Its number") { $0.prefix }
-    view.text("summary", zh: "摘要", en: "One sentence about it") { $0.summary }
-    view.list("tags", zh: "标签", en: "Its tags") { $0.tags }
-    view.text("date", zh: "日期", en: "Its date") { $0.date }
-    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft") { $0.isDraft }
+    view.record("link", zh: "链接", en: "Its link", \.link)
+    view.text("prefix", zh: "编号", en: "Its number", \.prefix)
+    view.text("summary", zh: "摘要", en: "One sentence about it", \.summary)
+    view.list("tags", zh: "标签", en: "Its tags", \.tags)
+    view.text("date", zh: "日期", en: "Its date", \.date)
+    view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft", \.isDraft)
   }
 }
 
@@ -92,9 +90,9 @@ struct GroupView: View {
   static let shape = ViewShape<GroupView>(
     "group", zh: "列表的一组", en: "Pages of a list that belong together"
   ) { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("title", zh: "标题", en: "Its heading") { $0.title }
-    view.list("items", zh: "页面", en: "Its pages") { $0.items }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("title", zh: "标题", en: "Its heading", \.title)
+    view.list("items", zh: "页面", en: "Its pages", \.items)
   }
 }
 
@@ -108,13 +106,13 @@ struct SectionView: View {
 
   static let shape = ViewShape<SectionView>("section", zh: "栏目页面", en: "The list of a section") {
     view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.html("intro", zh: "栏目说明", en: "What introduces it") { $0.intro }
-    view.list("groups", zh: "分组", en: "Its pages in groups") { $0.groups }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.html("intro", zh: "栏目说明", en: "What introduces it", \.intro)
+    view.list("groups", zh: "分组", en: "Its pages in groups", \.groups)
     view.flag("has_indexes", zh: "是否有另一种排列", en: "Whether there is another order") {
       !$0.indexes.isEmpty
     }
-    view.list("indexes", zh: "另一种排列", en: "The same pages in another order") { $0.indexes }
+    view.list("indexes", zh: "另一种排列", en: "The same pages in another order", \.indexes)
   }
 }
 
@@ -124,7 +122,7 @@ struct SearchView: View {
   var indexURL: String
 
   static let shape = ViewShape<SearchView>("search", zh: "搜索页面", en: "The search page") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.text("index_url", zh: "全部页面的地址", en: "The list of all pages") { $0.indexURL }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.text("index_url", zh: "全部页面的地址", en: "The list of all pages", \.indexURL)
   }
 }

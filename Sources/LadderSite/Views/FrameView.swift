@@ -8,11 +8,9 @@ struct LinkView: View {
   var isCurrent = false
 
   static let shape = ViewShape<LinkView>("link", zh: "一个链接", en: "A link") { view in
-    view.text("label", zh: "文字", en: "What it says") { $0.label }
-    view.text("url", zh: "地址", en: "Where it leads") { $0.url }
-    view.flag("is_current", zh: "是否为当前栏目或页面", en: "Whether it leads to where one is") {
-      $0.isCurrent
-    }
+    view.text("label", zh: "文字", en: "What it says", \.label)
+    view.text("url", zh: "地址", en: "Where it leads", \.url)
+    view.flag("is_current", zh: "是否为当前栏目或页面", en: "Whether it leads to where one is", \.isCurrent)
   }
 }
 
@@ -24,9 +22,9 @@ struct OutlineView: View {
 
   static let shape = ViewShape<OutlineView>("outline", zh: "本页目录的一项", en: "A heading of the page") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("text", zh: "文字", en: "Its text") { $0.text }
-    view.flag("is_sub", zh: "是否为下级标题", en: "Whether it is under another heading") { $0.isSub }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("text", zh: "文字", en: "Its text", \.text)
+    view.flag("is_sub", zh: "是否为下级标题", en: "Whether it is under another heading", \.isSub)
   }
 }
 
@@ -45,26 +43,26 @@ struct SiteView: View {
   var reportErrorTo: String?
 
   static let shape = ViewShape<SiteView>("site", zh: "整个网站", en: "The whole site") { view in
-    view.text("language", zh: "界面语言", en: "The language of the interface") { $0.language }
-    view.text("title", zh: "网站标题", en: "The site's title") { $0.title }
-    view.text("short_title", zh: "短标题", en: "A short title") { $0.shortTitle }
-    view.text("company", zh: "公司", en: "The company") { $0.company }
-    view.text("root", zh: "到网站根的相对路径", en: "The way to the site's root: '../../'") { $0.root }
-    view.text("home_url", zh: "首页地址", en: "The home page") { $0.homeURL }
-    view.text("search_url", zh: "搜索页地址", en: "The search page") { $0.searchURL }
-    view.list("styles", zh: "样式表", en: "The style sheets") { $0.styles }
-    view.text("search_script", zh: "搜索脚本", en: "The search script") { $0.searchScript }
-    view.text("as_of", zh: "数据截至", en: "The day the site is made for") { $0.asOf }
-    view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error") { $0.reportErrorTo }
+    view.text("language", zh: "界面语言", en: "The language of the interface", \.language)
+    view.text("title", zh: "网站标题", en: "The site's title", \.title)
+    view.text("short_title", zh: "短标题", en: "A short title", \.shortTitle)
+    view.text("company", zh: "公司", en: "The company", \.company)
+    view.text("root", zh: "到网站根的相对路径", en: "The way to the site's root: '../../'", \.root)
+    view.text("home_url", zh: "首页地址", en: "The home page", \.homeURL)
+    view.text("search_url", zh: "搜索页地址", en: "The search page", \.searchURL)
+    view.list("styles", zh: "样式表", en: "The style sheets", \.styles)
+    view.text("search_script", zh: "搜索脚本", en: "The search script", \.searchScript)
+    view.text("as_of", zh: "数据截至", en: "The day the site is made for", \.asOf)
+    view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error", \.reportErrorTo)
   }
 }
 
 /// What stands around the content of every page: the layout's names.
 struct FrameView: View {
-  var site: Prepared<SiteView>
+  var site: Shared<SiteView>
   var title: String
   var description: String?
-  var mainLinks: PreparedList<LinkView>
+  var mainLinks: [LinkView]
   var crumbs: [LinkView]
   var sidebarTitle: String?
   var sidebar: [UInt8]?
@@ -76,22 +74,20 @@ struct FrameView: View {
 
   static let shape = ViewShape<FrameView>("frame", zh: "页面框架", en: "What stands around the content")
   { view in
-    view.record("site", zh: "整个网站", en: "The whole site") { $0.site }
-    view.text("title", zh: "页面标题", en: "The page's title") { $0.title }
-    view.text("description", zh: "页面摘要", en: "One sentence about the page") { $0.description }
-    view.list("main_links", zh: "主导航", en: "The main navigation") { $0.mainLinks }
-    view.list("crumbs", zh: "面包屑", en: "The way down to the page") { $0.crumbs }
-    view.text("sidebar_title", zh: "侧栏标题", en: "What the sidebar lists") { $0.sidebarTitle }
-    view.html("sidebar", zh: "侧栏", en: "The sidebar's list") { $0.sidebar }
-    view.list("outline", zh: "本页目录", en: "The page's headings") { $0.outline }
-    view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page") { $0.isHome }
+    view.record("site", zh: "整个网站", en: "The whole site", \.site)
+    view.text("title", zh: "页面标题", en: "The page's title", \.title)
+    view.text("description", zh: "页面摘要", en: "One sentence about the page", \.description)
+    view.list("main_links", zh: "主导航", en: "The main navigation", \.mainLinks)
+    view.list("crumbs", zh: "面包屑", en: "The way down to the page", \.crumbs)
+    view.text("sidebar_title", zh: "侧栏标题", en: "What the sidebar lists", \.sidebarTitle)
+    view.html("sidebar", zh: "侧栏", en: "The sidebar's list", \.sidebar)
+    view.list("outline", zh: "本页目录", en: "The page's headings", \.outline)
+    view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page", \.isHome)
     view.flag("has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page") {
       !$0.mentions.isEmpty
     }
-    view.list("mentions", zh: "提到本页的页面", en: "The pages whose texts lead to it") { $0.mentions }
-    view.text("more_mentions", zh: "未列出的还有多少", en: "How many more there are") {
-      $0.moreMentions
-    }
-    view.record("note", zh: "页末信息", en: "What stands at its foot") { $0.note }
+    view.list("mentions", zh: "提到本页的页面", en: "The pages whose texts lead to it", \.mentions)
+    view.text("more_mentions", zh: "未列出的还有多少", en: "How many more there are", \.moreMentions)
+    view.record("note", zh: "页末信息", en: "What stands at its foot", \.note)
   }
 }

@@ -12,11 +12,11 @@ struct RuleView: View {
   var parts: [RuleView]
 
   static let shape = ViewShape<RuleView>("rule", zh: "一条规则", en: "A rule in words") { view in
-    view.flag("is_group", zh: "是否为一组", en: "Whether it is a group") { $0.isGroup }
-    view.text("label", zh: "说法", en: "The company's words for it") { $0.label }
-    view.text("text", zh: "要求", en: "What it asks") { $0.text }
-    view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
-    view.list("parts", zh: "各项", en: "Its parts") { $0.parts }
+    view.flag("is_group", zh: "是否为一组", en: "Whether it is a group", \.isGroup)
+    view.text("label", zh: "说法", en: "The company's words for it", \.label)
+    view.text("text", zh: "要求", en: "What it asks", \.text)
+    view.list("help", zh: "有帮助的内容", en: "What helps", \.help)
+    view.list("parts", zh: "各项", en: "Its parts", \.parts)
   }
 }
 

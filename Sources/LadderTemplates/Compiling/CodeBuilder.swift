@@ -2,8 +2,8 @@
 struct CodeBuilder {
   private(set) var code: [Instruction] = []
   private(set) var literals: [UInt8] = []
-  private(set) var paths: [UInt16] = [0]
-  private var pathStarts: [[UInt16]: UInt32] = [:]
+  private(set) var steps: [Step] = []
+  private(set) var accesses: [Access] = []
   private var pending: [UInt8] = []
 
   /// A mark to go back to.
@@ -32,21 +32,26 @@ struct CodeBuilder {
     flush()
     let count = UInt32(code.count - index - 1)
     switch code[index] {
-    case .ifPresent(let place, _): code[index] = .ifPresent(place, skip: count)
-    case .ifAbsent(let place, _): code[index] = .ifAbsent(place, skip: count)
-    case .each(let place, _): code[index] = .each(place, skip: count)
+    case .ifPresent(let place, let access, _):
+      code[index] = .ifPresent(place, access: access, skip: count)
+    case .ifAbsent(let place, let access, _):
+      code[index] = .ifAbsent(place, access: access, skip: count)
+    case .each(let place, let access, _):
+      code[index] = .each(place, access: access, skip: count)
     default: preconditionFailure("only sections are opened")
     }
   }
 
-  mutating func path(_ slots: [UInt16]) -> UInt32 {
-    if slots.isEmpty { return 0 }
-    if let start = pathStarts[slots] { return start }
-    let start = UInt32(paths.count)
-    paths.append(UInt16(slots.count))
-    paths += slots
-    pathStarts[slots] = start
-    return start
+  /// Adds the steps on the way to a value; gives the first.
+  mutating func add(_ steps: [Step]) -> UInt32 {
+    self.steps += steps
+    return UInt32(self.steps.count - steps.count)
+  }
+
+  /// Adds how the value of a section is read; gives its index.
+  mutating func add(_ access: Access) -> UInt32 {
+    accesses.append(access)
+    return UInt32(accesses.count - 1)
   }
 
   mutating func state() -> State {

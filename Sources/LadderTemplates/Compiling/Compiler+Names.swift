@@ -8,7 +8,7 @@ extension Compiler {
       switch scope {
       case .record(let shape, let frame):
         guard let slot = shape.slot(of: first.text) else { continue }
-        return follow(name, shape.fields[slot].kind, frame: frame, slot: slot, in: context)
+        return follow(name, in: shape, slot, frame: frame, context)
       case .constants(let constants, let number):
         guard let constant = constants[first.text] else { continue }
         return follow(name, constant, number: number, in: context)
@@ -20,7 +20,7 @@ extension Compiler {
 
   private func innermost(_ context: Context) -> Meaning {
     switch context.scopes.last {
-    case .value(let kind, let place): .value(kind, place)
+    case .value(let operand): .value(operand)
     case .record(let shape, _): .frame(shape)
     case .constant(let constant): .constant(constant, number: 0)
     case .constants(let constants, let number): .constant(.record(constants), number: number)
@@ -29,26 +29,39 @@ extension Compiler {
   }
 
   private mutating func follow(
-    _ name: Name, _ kind: Kind, frame: UInt16, slot: Int, in context: Context
+    _ name: Name, in shape: Shape, _ slot: Int, frame: UInt16, _ context: Context
   ) -> Meaning {
-    var kind = kind
-    var path: [UInt16] = []
-    var mayBeAbsent = false
+    var field = shape.fields[slot]
+    var offset = field.offset
+    var steps: [Step] = []
+    var key = "\(shapes[shape]).\(slot)"
     for (index, part) in name.parts.enumerated().dropFirst() {
-      guard case .record(let shape, let isOptional) = kind else {
-        return notARecord(name.parts[index - 1], kind, in: context)
+      guard case .record(let inner, _) = field.kind else {
+        return notARecord(name.parts[index - 1], field.kind, in: context)
       }
-      let inner = shape()
-      guard let slot = inner.slot(of: part.text) else {
-        return unknown(part, among: inner.fields.map(\.name), of: inner, in: context)
+      let shape = inner()
+      guard let slot = shape.slot(of: part.text) else {
+        return unknown(part, among: shape.fields.map(\.name), of: shape, in: context)
       }
-      mayBeAbsent = mayBeAbsent || isOptional
-      path.append(UInt16(slot))
-      kind = inner.fields[slot].kind
+      if case .record = field.access {
+      } else {
+        steps.append(Step(offset: offset, access: field.access))
+        offset = 0
+      }
+      key += ".\(slot)"
+      field = shape.fields[slot]
+      offset += field.offset
     }
-    if mayBeAbsent { kind = kind.optional }
-    let place = Place(frame: frame, slot: UInt16(slot), path: builder.path(path))
-    return .value(kind, place)
+    let mayBeAbsent = steps.contains { step in
+      if case .optionalRecord = step.access { true } else { false }
+    }
+    let place = Place(
+      frame: frame, stepCount: UInt16(steps.count), firstStep: builder.add(steps),
+      offset: UInt32(offset))
+    return .value(
+      Operand(
+        kind: mayBeAbsent ? field.kind.optional : field.kind, place: place, access: field.access,
+        key: key))
   }
 
   private mutating func follow(

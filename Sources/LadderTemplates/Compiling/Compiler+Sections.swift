@@ -5,13 +5,9 @@ extension Compiler {
 
   mutating func write(_ name: Name, isRaw: Bool, in context: Context) {
     switch meaning(of: name, in: context) {
-    case .value(let kind, let place):
-      guard fits(kind, isRaw: isRaw, name, in: context) else { return }
-      switch kind {
-      case .text: builder.add(isRaw ? .rawText(place) : .value(place))
-      case .html, .number: builder.add(.value(place))
-      case .flag, .record, .list: break
-      }
+    case .value(let operand):
+      guard fits(operand.kind, isRaw: isRaw, name, in: context) else { return }
+      if let instruction = operand.writing(isRaw: isRaw) { builder.add(instruction) }
     case .constant(let constant, _):
       guard fits(constant.kind, isRaw: isRaw, name, in: context) else { return }
       write(constant, isRaw: isRaw)
@@ -72,34 +68,35 @@ extension Compiler {
         }
       }
       compile(children, in: context, isShown: constant.isPresent != isInverted)
-    case .value(let kind, let place):
-      if case .number(isOptional: false) = kind, checking == .strict {
+    case .value(let operand):
+      if case .number(isOptional: false) = operand.kind, checking == .strict {
         report(.alwaysPresent(name.text, at: range(name.range, in: context)), in: context)
       }
       if isInverted {
-        enclose(.ifAbsent(place, skip: 0), children, in: context)
+        let access = builder.add(operand.access)
+        enclose(.ifAbsent(operand.place, access: access, skip: 0), children, in: context)
       } else {
-        section(kind, place, children, in: context)
+        section(operand, children, in: context)
       }
     }
   }
 
-  private mutating func section(
-    _ kind: Kind, _ place: Place, _ children: [Node], in outer: Context
-  ) {
+  private mutating func section(_ operand: Operand, _ children: [Node], in outer: Context) {
     var context = outer
-    switch kind {
+    let access = builder.add(operand.access)
+    switch operand.kind {
     case .text, .html, .number, .flag:
-      context.scopes.append(.value(kind, place))
-      enclose(.ifPresent(place, skip: 0), children, in: context)
+      context.scopes.append(.value(operand))
+      enclose(.ifPresent(operand.place, access: access, skip: 0), children, in: context)
     case .record:
       context.sections += 1
-      push(kind, onto: &context)
-      enclose(.each(place, skip: 0), children, in: context)
+      push(operand.kind, operand.access, onto: &context)
+      enclose(.each(operand.place, access: access, skip: 0), children, in: context)
     case .list(let element):
+      guard case .list(let elements) = operand.access else { return }
       context.sections += 1
-      push(element, onto: &context)
-      enclose(.each(place, skip: 0), children, in: context)
+      push(element, elements.element, onto: &context)
+      enclose(.each(operand.place, access: access, skip: 0), children, in: context)
     }
   }
 
@@ -129,5 +126,20 @@ extension Compiler {
     var inner = context
     inner.depth += 1
     return inner
+  }
+}
+
+extension Operand {
+  /// The instruction that writes the value; nil for what cannot be written.
+  fileprivate func writing(isRaw: Bool) -> Instruction? {
+    switch access {
+    case .text: isRaw ? .rawText(place) : .text(place)
+    case .optionalText: isRaw ? .optionalRawText(place) : .optionalText(place)
+    case .html: .html(place)
+    case .optionalHTML: .optionalHTML(place)
+    case .number: .number(place)
+    case .optionalNumber: .optionalNumber(place)
+    case .flag, .computedFlag, .record, .optionalRecord, .sharedRecord, .list: nil
+    }
   }
 }

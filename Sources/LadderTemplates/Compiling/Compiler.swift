@@ -80,10 +80,10 @@ struct Compiler {
     self.checking = checking
   }
 
-  mutating func program(for kind: Kind, constants: Constants) -> Program? {
+  mutating func program(for kind: Kind, _ access: Access, constants: Constants) -> Program? {
     var context = Context(template: page, scopes: [.constants(constants, number: 0)])
     guard set.templates[page].isValid else { return nil }
-    push(kind, onto: &context)
+    push(kind, access, onto: &context)
     let visible = VisibleScopes(context.scopes, numbers: &shapes)
     context.inclusions = [
       ActiveInclusion(key: key(of: page, visible, context.overrides), sections: 0)
@@ -99,7 +99,8 @@ struct Compiler {
     }
     program.code = builder.code
     program.literals = builder.literals
-    program.paths = builder.paths
+    program.steps = builder.steps
+    program.accesses = builder.accesses
     program.calls = calls
     return diagnostics.hasErrors || hasInvalidPart ? nil : program
   }
@@ -138,13 +139,14 @@ struct Compiler {
   }
 
   /// Adds a level to the context stack for a value that becomes a frame.
-  mutating func push(_ kind: Kind, onto context: inout Context) {
+  mutating func push(_ kind: Kind, _ access: Access, onto context: inout Context) {
     let frame = context.frameCount
     context.frameCount += 1
     if case .record(let shape, _) = kind {
       context.scopes.append(.record(shape(), frame: frame))
     } else {
-      context.scopes.append(.value(kind, Place(frame: frame, slot: 0)))
+      context.scopes.append(
+        .value(Operand(kind: kind, place: Place(frame: frame), access: access, key: "element")))
     }
   }
 

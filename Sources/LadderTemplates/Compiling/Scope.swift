@@ -7,12 +7,21 @@ enum Scope {
   /// The names of a record, whose values are a frame when the program runs.
   case record(Shape, frame: UInt16)
   /// A single value, which is what `{{.}}` means while it is innermost.
-  case value(Kind, Place)
+  case value(Operand)
+}
+
+/// A value of the view as the compiler knows it.
+struct Operand {
+  var kind: Kind
+  var place: Place
+  let access: Access
+  /// Equal for places that are reached in the same way from frames of the same shape.
+  let key: String
 }
 
 /// What a name was found to stand for.
 enum Meaning {
-  case value(Kind, Place)
+  case value(Operand)
   /// `{{.}}` where the innermost level is a record.
   case frame(Shape)
   case constant(Constant, number: Int)
@@ -62,11 +71,11 @@ struct VisibleScopes {
       key += "r\(numbers[shape]) "
       scopes.append(.record(shape, frame: frame))
       frames.append(outer)
-    case .value(let kind, var place):
-      key += "v\(place.slot).\(place.path)\(numbers.key(of: kind)) "
-      frames.append(place.frame)
-      place.frame = frame
-      scopes.append(.value(kind, place))
+    case .value(var operand):
+      key += "v\(operand.key)\(numbers.key(of: operand.kind)) "
+      frames.append(operand.place.frame)
+      operand.place.frame = frame
+      scopes.append(.value(operand))
     }
   }
 }

@@ -3,8 +3,10 @@ package struct Program: Sendable {
   var code: [Instruction] = []
   /// The constant text, all in one piece.
   var literals: [UInt8] = []
-  /// The slots of dotted names after the first, each list led by its length.
-  var paths: [UInt16] = [0]
+  /// What is followed on the way to values that do not lie in the view itself.
+  var steps: [Step] = []
+  /// How the values of sections are read.
+  var accesses: [Access] = []
   var calls: [Call] = []
   /// Where the code of each recursive partial lies.
   var subroutines: [Range<Int>] = []
@@ -16,30 +18,42 @@ package struct Program: Sendable {
   package var instructionCount: Int { code.count }
 }
 
-/// Where a value lies: a frame of the context stack and a slot of its record.
+/// Where a value lies: bytes from the start of a frame of the context stack.
 struct Place: Sendable, Hashable {
   var frame: UInt16
-  var slot: UInt16
-  /// Where the further slots of a dotted name stand in `Program.paths`; 0 if there are none.
-  var path: UInt32 = 0
+  /// How many steps come before the offset.
+  var stepCount: UInt16 = 0
+  /// The first of them.
+  var firstStep: UInt32 = 0
+  var offset: UInt32 = 0
+}
+
+/// On the way to a value, a view that may be absent or that lies elsewhere.
+struct Step: Sendable {
+  let offset: Int
+  let access: Access
 }
 
 /// One step of a program.
 enum Instruction: Sendable {
   /// Constant text.
   case literal(start: UInt32, count: UInt32)
-  /// A text, escaped; markup as it is; a number in digits.
-  case value(Place)
-  /// A text as it is; only where names are not checked.
-  case rawText(Place)
+  /// Writes a text, escaped.
+  case text(Place), optionalText(Place)
+  /// Writes a text as it is; only where names are not checked.
+  case rawText(Place), optionalRawText(Place)
+  /// Writes markup as it is.
+  case html(Place), optionalHTML(Place)
+  /// Writes a number in digits.
+  case number(Place), optionalNumber(Place)
   /// The indentation that a recursive partial was called with.
   case indentation
   /// Skips the next instructions if the value is absent.
-  case ifPresent(Place, skip: UInt32)
+  case ifPresent(Place, access: UInt32, skip: UInt32)
   /// Skips the next instructions if the value is present.
-  case ifAbsent(Place, skip: UInt32)
+  case ifAbsent(Place, access: UInt32, skip: UInt32)
   /// Runs the next instructions for the record, or for each element of the list, as a new frame.
-  case each(Place, skip: UInt32)
+  case each(Place, access: UInt32, skip: UInt32)
   /// Runs a recursive partial.
   case call(UInt32)
 }

@@ -1,7 +1,7 @@
-/// Runs a program over one value.
+/// Runs a program over one view.
 ///
-/// Frames are buffers of values: the fields of a record, or a single value (an element of a list of
-/// texts). Each lives as long as the closure that lent it, within which its section runs.
+/// Frames are addresses: of a view, or of a single value (an element of a list of texts). All lie in the
+/// view the page is written for, which nobody changes meanwhile.
 struct Renderer: ~Copyable {
   /// How deep recursive partials may call each other while a page is written.
   static let callLimit = 100
@@ -18,8 +18,9 @@ struct Renderer: ~Copyable {
   private let program: Program
   private let code: UnsafeBufferPointer<Instruction>
   private let literals: UnsafeBufferPointer<UInt8>
+  private let accesses: UnsafeBufferPointer<Access>
   private(set) var page = PageBuffer(capacity: 32 << 10)
-  private var frames: [UnsafeBufferPointer<Value>] = []
+  private var frames: [UnsafeRawPointer] = []
   /// The first frame of the running partial.
   private var base = 0
   /// What a recursive partial was called with.
@@ -33,24 +34,17 @@ struct Renderer: ~Copyable {
   /// The buffers are those of the program and outlive the renderer.
   init(
     _ program: Program, code: UnsafeBufferPointer<Instruction>,
-    literals: UnsafeBufferPointer<UInt8>
+    literals: UnsafeBufferPointer<UInt8>, accesses: UnsafeBufferPointer<Access>
   ) {
     self.program = program
     self.code = code
     self.literals = literals
+    self.accesses = accesses
     frames.reserveCapacity(16)
   }
 
-  /// Runs code once for a value, which becomes the innermost frame.
-  private mutating func run(_ range: Range<Int>, for value: UnsafePointer<Value>) {
-    if case .record(let record) = value.pointee {
-      record.values.withUnsafeBufferPointer { run(range, in: $0) }
-    } else {
-      run(range, in: UnsafeBufferPointer(start: value, count: 1))
-    }
-  }
-
-  private mutating func run(_ range: Range<Int>, in frame: UnsafeBufferPointer<Value>) {
+  /// Runs code once for a view or a value, which becomes the innermost frame.
+  private mutating func run(_ range: Range<Int>, at frame: UnsafeRawPointer) {
     guard sectionDepth < Self.sectionLimit, runs < Self.runLimit else {
       failure = sectionDepth < Self.sectionLimit ? .tooLong : .tooDeep
       return
@@ -72,85 +66,88 @@ struct Renderer: ~Copyable {
       case .literal(let start, let count):
         let end = Int(start) + Int(count)
         page.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
-      case .value(let place):
-        if place.path == 0 {
-          write(field(place))
-        } else {
-          withUnsafePointer(to: value(at: place)) { write($0) }
-        }
+      case .text(let place):
+        if let text = value(String.self, at: place) { page.appendEscaped(text.pointee) }
+      case .optionalText(let place):
+        if let text = value(String?.self, at: place)?.pointee { page.appendEscaped(text) }
       case .rawText(let place):
-        if case .text(let text) = value(at: place) { page.append(text) }
+        if let text = value(String.self, at: place) { page.append(text.pointee) }
+      case .optionalRawText(let place):
+        if let text = value(String?.self, at: place)?.pointee { page.append(text) }
+      case .html(let place):
+        if let markup = value([UInt8].self, at: place) { page.append(markup.pointee) }
+      case .optionalHTML(let place):
+        if let markup = value([UInt8]?.self, at: place)?.pointee { page.append(markup) }
+      case .number(let place):
+        if let number = value(Int.self, at: place) { page.append(number.pointee) }
+      case .optionalNumber(let place):
+        if let number = value(Int?.self, at: place)?.pointee { page.append(number) }
       case .indentation:
         page.append(indentation)
-      case .ifPresent(let place, let skip):
-        if !isPresent(place) { next += Int(skip) }
-      case .ifAbsent(let place, let skip):
-        if isPresent(place) { next += Int(skip) }
-      case .each(let place, let skip):
+      case .ifPresent(let place, let access, let skip):
+        if !isPresent(place, access) { next += Int(skip) }
+      case .ifAbsent(let place, let access, let skip):
+        if isPresent(place, access) { next += Int(skip) }
+      case .each(let place, let access, let skip):
         let body = next..<next + Int(skip)
         next = body.upperBound
-        each(value(at: place), body)
+        if let address = address(of: place) { each(at: address, accesses[Int(access)], body) }
       case .call(let index):
         call(program.calls[Int(index)])
       }
     }
   }
 
-  @inline(__always)
-  private func isPresent(_ place: Place) -> Bool {
-    place.path == 0 ? field(place).pointee.isPresent : value(at: place).isPresent
-  }
-
-  @inline(__always)
-  private mutating func write(_ value: UnsafePointer<Value>) {
-    switch value.pointee {
-    case .text(let text): page.appendEscaped(text)
-    case .html(let markup): page.append(markup)
-    case .number(let number): page.append(number)
-    case .none, .flag, .record, .list: break
-    }
-  }
-
-  private mutating func each(_ value: Value, _ body: Range<Int>) {
-    switch value {
-    case .record(let record):
-      record.values.withUnsafeBufferPointer { run(body, in: $0) }
-    case .list(let list):
-      let width = Int(list.width)
-      list.values.withUnsafeBufferPointer { values in
-        for index in 0..<Int(list.count) where failure == nil {
-          let bounds = index * width..<(index + 1) * width
-          run(body, in: UnsafeBufferPointer(rebasing: values[bounds]))
-        }
+  private mutating func each(
+    at address: UnsafeRawPointer, _ access: Access, _ body: Range<Int>
+  ) {
+    switch access {
+    case .record: run(body, at: address)
+    case .optionalRecord(let isPresent): if isPresent(address) { run(body, at: address) }
+    case .sharedRecord: run(body, at: address.load(as: UnsafeRawPointer.self))
+    case .list(let elements):
+      let (first, count) = elements.span(address)
+      guard var element = first else { return }
+      for _ in 0..<count where failure == nil {
+        run(body, at: element)
+        element += elements.stride
       }
-    case .none, .text, .html, .number, .flag: break
+    case .text, .optionalText, .html, .optionalHTML, .number, .optionalNumber, .flag,
+      .computedFlag:
+      break
     }
   }
 
-  /// The field at the start of a name.
+  /// Whether `{{#x}}` shows its content.
   @inline(__always)
-  private func field(_ place: Place) -> UnsafePointer<Value> {
+  private func isPresent(_ place: Place, _ access: UInt32) -> Bool {
+    address(of: place).map { accesses[Int(access)].isPresent(at: $0) } ?? false
+  }
+
+  @inline(__always)
+  private func value<Value>(_ type: Value.Type, at place: Place) -> UnsafePointer<Value>? {
+    address(of: place)?.assumingMemoryBound(to: type)
+  }
+
+  /// Where a value lies; nil if a view on the way to it is absent.
+  @inline(__always)
+  private func address(of place: Place) -> UnsafeRawPointer? {
     let frame = frames[base + Int(place.frame)]
-    guard let first = frame.baseAddress, Int(place.slot) < frame.count else {
-      preconditionFailure("a record has the fields of its shape")
-    }
-    return first + Int(place.slot)
+    return place.stepCount == 0 ? frame + Int(place.offset) : walk(to: place, from: frame)
   }
 
-  private func value(at place: Place) -> Value {
-    let value = field(place).pointee
-    return place.path == 0 ? value : follow(value, place.path)
-  }
-
-  /// The value at the end of a dotted name.
-  private func follow(_ value: Value, _ path: UInt32) -> Value {
-    var value = value
-    let start = Int(path)
-    for step in start + 1...start + Int(program.paths[start]) {
-      guard case .record(let record) = value else { return .none }
-      value = record.values[Int(program.paths[step])]
+  private func walk(to place: Place, from frame: UnsafeRawPointer) -> UnsafeRawPointer? {
+    var address = frame
+    let first = Int(place.firstStep)
+    for step in program.steps[first..<first + Int(place.stepCount)] {
+      address += step.offset
+      switch step.access {
+      case .optionalRecord(let isPresent): if !isPresent(address) { return nil }
+      case .sharedRecord: address = address.load(as: UnsafeRawPointer.self)
+      default: preconditionFailure("only views are walked through")
+      }
     }
-    return value
+    return address + Int(place.offset)
   }
 
   private mutating func call(_ call: Call) {
@@ -172,35 +169,47 @@ struct Renderer: ~Copyable {
     callDepth -= 1
   }
 
-  /// Writes the page for the value at the bottom of the context stack.
-  mutating func run(_ value: Value) {
-    withUnsafePointer(to: value) { run(program.main, for: $0) }
-  }
+  /// Writes the page for the view at the bottom of the context stack.
+  mutating func run(at view: UnsafeRawPointer) { run(program.main, at: view) }
 }
 
-extension Value {
-  /// Whether `{{#x}}` shows its content.
-  var isPresent: Bool {
-    switch self {
-    case .none: false
-    case .text(let text): !text.isEmpty
-    case .html(let markup): !markup.isEmpty
-    case .flag(let flag): flag
-    case .list(let list): list.count > 0
-    case .number, .record: true
+extension Access {
+  /// Whether `{{#x}}` shows its content: not for what is nil or false, nor for an empty text, markup or
+  /// list.
+  func isPresent(at address: UnsafeRawPointer) -> Bool {
+    func lies<Value>(_ type: Value.Type, _ test: (Value) -> Bool) -> Bool {
+      test(address.assumingMemoryBound(to: type).pointee)
+    }
+    return switch self {
+    case .text: lies(String.self) { !$0.isEmpty }
+    case .optionalText: lies(String?.self) { !($0 ?? "").isEmpty }
+    case .html: lies([UInt8].self) { !$0.isEmpty }
+    case .optionalHTML: lies([UInt8]?.self) { !($0 ?? []).isEmpty }
+    case .optionalNumber: lies(Int?.self) { $0 != nil }
+    case .flag: lies(Bool.self) { $0 }
+    case .computedFlag(let get): get(address)
+    case .number, .record, .sharedRecord: true
+    case .optionalRecord(let isPresent): isPresent(address)
+    case .list(let elements): elements.span(address).count > 0
     }
   }
 }
 
 extension Program {
   /// Writes one page at the end of the buffer.
-  package func render(_ value: Value, into page: inout [UInt8]) throws(RenderError) {
+  ///
+  /// - Parameter view: where the value lies that the program was compiled for.
+  package func render(
+    at view: UnsafeRawPointer, into page: inout [UInt8]
+  ) throws(RenderError) {
     let failure = code.withUnsafeBufferPointer { code in
       literals.withUnsafeBufferPointer { literals in
-        var renderer = Renderer(self, code: code, literals: literals)
-        renderer.run(value)
-        if renderer.failure == nil { page.append(contentsOf: renderer.page.bytes) }
-        return renderer.failure
+        accesses.withUnsafeBufferPointer { accesses in
+          var renderer = Renderer(self, code: code, literals: literals, accesses: accesses)
+          renderer.run(at: view)
+          if renderer.failure == nil { page.append(contentsOf: renderer.page.bytes) }
+          return renderer.failure
+        }
       }
     }
     switch failure {

@@ -25,7 +25,7 @@ package import LadderDiagnostics
     self.slots = slots
   }
 
-  /// The place of a field among the values of a record.
+  /// The place of a field among the fields.
   func slot(of name: String) -> Int? { slots[name] }
 }
 
@@ -34,11 +34,21 @@ package struct Field: Sendable {
   package let name: String
   package let kind: Kind
   package let doc: Message
+  /// Bytes from the start of the view to where the value lies.
+  let offset: Int
+  let access: Access
 
-  package init(_ name: String, _ kind: Kind, zh: Phrase, en: Phrase) {
+  /// - Parameters:
+  ///   - offset: where the value lies, in bytes from the start of the view.
+  ///   - access: what lies there; it has to fit the kind.
+  package init(
+    _ name: String, _ kind: Kind, zh: Phrase, en: Phrase, at offset: Int, _ access: Access
+  ) {
     self.name = name
     self.kind = kind
     self.doc = Message(zh: zh, en: en)
+    self.offset = offset
+    self.access = access
   }
 }
 

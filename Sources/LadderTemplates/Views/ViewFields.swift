@@ -2,114 +2,141 @@ import LadderDiagnostics
 
 /// The fields of a view while they are being declared.
 ///
-/// The methods are inlinable, so that each getter is compiled together with the type of its view.
+/// The methods are inlinable, so that what reads a list or an optional view is compiled for its type.
 @usableFromInline package struct ViewFields<Content: Sendable> {
   var fields: [Field] = []
-  var getters: [Getter] = []
 
   init() {}
 
   @usableFromInline mutating func add(
-    _ name: String, _ kind: Kind, _ zh: String, _ en: String,
-    _ getter: @escaping @Sendable (UnsafeRawPointer) -> Value
+    _ name: String, _ kind: Kind, _ zh: String, _ en: String, at offset: Int?, _ access: Access
   ) {
+    guard let offset else {
+      preconditionFailure("'\(name)' of \(Content.self) is a stored property")
+    }
     fields.append(
-      Field(name, kind, zh: Phrase(stringLiteral: zh), en: Phrase(stringLiteral: en)))
-    getters.append(Getter(read: getter))
+      Field(
+        name, kind, zh: Phrase(stringLiteral: zh), en: Phrase(stringLiteral: en), at: offset,
+        access))
+  }
+
+  /// Text, which is escaped; absent when empty.
+  package mutating func text(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, String>
+  ) {
+    add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .text)
   }
 
   /// Text, which is escaped; absent when nil or empty.
-  @inlinable package mutating func text(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> String?
+  package mutating func text(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, String?>
   ) {
-    add(name, .text, zh, en) { address in
-      guard let text = get(address.assumingMemoryBound(to: Content.self).pointee) else {
-        return .none
-      }
-      return .text(text)
-    }
+    add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .optionalText)
+  }
+
+  /// Safe markup, which is written as it is; absent when empty.
+  package mutating func html(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, [UInt8]>
+  ) {
+    add(name, .html, zh, en, at: MemoryLayout.offset(of: path), .html)
   }
 
   /// Safe markup, which is written as it is; absent when nil or empty.
-  @inlinable package mutating func html(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> [UInt8]?
+  package mutating func html(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, [UInt8]?>
   ) {
-    add(name, .html, zh, en) { address in
-      guard let markup = get(address.assumingMemoryBound(to: Content.self).pointee) else {
-        return .none
-      }
-      return .html(markup)
-    }
+    add(name, .html, zh, en, at: MemoryLayout.offset(of: path), .optionalHTML)
   }
 
   /// A number that is always there.
-  @inlinable package mutating func number(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Int
+  package mutating func number(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Int>
   ) {
-    add(name, .number(isOptional: false), zh, en) { address in
-      .number(get(address.assumingMemoryBound(to: Content.self).pointee))
-    }
+    add(name, .number(isOptional: false), zh, en, at: MemoryLayout.offset(of: path), .number)
   }
 
   /// A number that may be absent.
-  @inlinable package mutating func number(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Int?
+  package mutating func number(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Int?>
   ) {
-    add(name, .number(isOptional: true), zh, en) { address in
-      guard let number = get(address.assumingMemoryBound(to: Content.self).pointee) else {
-        return .none
-      }
-      return .number(number)
-    }
+    add(name, .number(isOptional: true), zh, en, at: MemoryLayout.offset(of: path), .optionalNumber)
   }
 
   /// A yes or no.
+  package mutating func flag(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Bool>
+  ) {
+    add(name, .flag, zh, en, at: MemoryLayout.offset(of: path), .flag)
+  }
+
+  /// A yes or no that follows from the other properties.
   @inlinable package mutating func flag(
     _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Bool
   ) {
-    add(name, .flag, zh, en) { address in
-      .flag(get(address.assumingMemoryBound(to: Content.self).pointee))
-    }
+    add(
+      name, .flag, zh, en, at: 0,
+      .computedFlag { get($0.assumingMemoryBound(to: Content.self).pointee) })
   }
 
   /// Another view that is always there.
   @inlinable package mutating func record<Other: View>(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Other
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Other>
   ) {
-    add(name, .record({ Other.shape.shape }, isOptional: false), zh, en) { address in
-      .record(get(address.assumingMemoryBound(to: Content.self).pointee).record)
-    }
+    add(
+      name, .record({ Other.shape.shape }, isOptional: false), zh, en,
+      at: MemoryLayout.offset(of: path), .record)
   }
 
   /// Another view that may be absent.
   @inlinable package mutating func record<Other: View>(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Other?
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Other?>
   ) {
-    add(name, .record({ Other.shape.shape }, isOptional: true), zh, en) { address in
-      guard let other = get(address.assumingMemoryBound(to: Content.self).pointee) else {
-        return .none
-      }
-      return .record(other.record)
-    }
+    add(
+      name, .record({ Other.shape.shape }, isOptional: true), zh, en,
+      at: MemoryLayout.offset(of: path),
+      .optionalRecord { address in
+        if case .some = address.assumingMemoryBound(to: Other?.self).pointee { true } else { false }
+      })
+  }
+
+  /// Another view, shared with other pages, that is always there.
+  package mutating func record<Other: View>(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, Shared<Other>>
+  ) {
+    let inside = MemoryLayout<Shared<Other>>.offset(of: \.address)
+    add(
+      name, .record({ Other.shape.shape }, isOptional: false), zh, en,
+      at: MemoryLayout.offset(of: path).flatMap { offset in inside.map { offset + $0 } },
+      .sharedRecord)
   }
 
   /// Views that a section goes through.
   @inlinable package mutating func list<Other: View>(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> [Other]
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, [Other]>
   ) {
     let element = Kind.record({ Other.shape.shape }, isOptional: false)
-    add(name, .list(of: element), zh, en) { address in
-      Other.shape.list(of: get(address.assumingMemoryBound(to: Content.self).pointee))
-    }
+    add(
+      name, .list(of: element), zh, en, at: MemoryLayout.offset(of: path),
+      .list(Access.Elements(.record, of: Other.self)))
   }
 
   /// Texts that a section goes through, each shown with `{{.}}`.
   @inlinable package mutating func list(
-    _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> [String]
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, [String]>
   ) {
-    add(name, .list(of: .text), zh, en) { address in
-      let texts = get(address.assumingMemoryBound(to: Content.self).pointee)
-      return .list(ValueList(texts.map { .text($0) }))
+    add(
+      name, .list(of: .text), zh, en, at: MemoryLayout.offset(of: path),
+      .list(Access.Elements(.text, of: String.self)))
+  }
+}
+
+extension Access.Elements {
+  /// The elements of an array. It belongs to the view, so they stay where they are while that is read.
+  @inlinable init<Element>(_ access: Access, of type: Element.Type) {
+    self.init(access, stride: MemoryLayout<Element>.stride) { address in
+      address.assumingMemoryBound(to: [Element].self).pointee.withUnsafeBufferPointer {
+        (UnsafeRawPointer($0.baseAddress), $0.count)
+      }
     }
   }
 }

@@ -7,8 +7,7 @@ struct SpecificationExample: Sendable {
   let name: String
   let template: String
   let partials: [String: String]
-  let kind: Kind
-  let value: Value
+  let data: JSONMemory
   let expected: String
 }
 
@@ -38,7 +37,7 @@ enum MustacheSuite {
     return suite.tests.map { test in
       SpecificationExample(
         name: "\(file): \(test.name)", template: test.template, partials: test.partials ?? [:],
-        kind: test.data.kind, value: test.data.value, expected: test.expected)
+        data: JSONMemory(test.data), expected: test.expected)
     }
   }
 }
@@ -55,8 +54,8 @@ private struct SuiteFile: Decodable {
   let tests: [Test]
 }
 
-/// Data of an example, and the shape they have.
-private indirect enum JSONValue: Decodable {
+/// Data of an example.
+indirect enum JSONValue: Decodable {
   case null
   case flag(Bool)
   case text(String)
@@ -80,30 +79,6 @@ private indirect enum JSONValue: Decodable {
     } else {
       let object = try single.decode([String: JSONValue].self)
       self = .object(object.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    }
-  }
-
-  var kind: Kind {
-    switch self {
-    case .null, .text: return .text
-    case .flag: return .flag
-    case .array(let elements): return .list(of: elements.first?.kind ?? .text)
-    case .object(let members):
-      let fields = members.map { Field($0.key, $0.value.kind, zh: "", en: "") }
-      let shape = Shape("data", zh: "", en: "", fields: fields)
-      return .record({ shape }, isOptional: false)
-    }
-  }
-
-  var value: Value {
-    switch self {
-    case .null: return .none
-    case .flag(let flag): return .flag(flag)
-    case .text(let text): return .text(text)
-    case .array(let elements): return .list(ValueList(elements.map(\.value)))
-    case .object(let members):
-      guard case .record(let shape, _) = kind else { return .none }
-      return .record(Record(members.map(\.value.value), of: shape()))
     }
   }
 }

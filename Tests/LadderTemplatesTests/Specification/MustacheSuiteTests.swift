@@ -25,10 +25,11 @@ struct MustacheSuiteTests {
     let sources = files.map { ($0.key, SourceFile(path: $0.key, text: $0.value)) }
     let set = TemplateSet.parse(Dictionary(sources, uniquingKeysWith: { first, _ in first }))
     try #require(!set.diagnostics.hasErrors, "\(example.name): \(set.diagnostics)")
-    let compiled = set.value.program("the page", for: example.kind, checking: .lenient)
+    let compiled = set.value.program(
+      "the page", for: example.data.kind, example.data.access, checking: .lenient)
     let program = try #require(compiled.value, "\(example.name): \(compiled.diagnostics)")
     var page: [UInt8] = []
-    try program.render(example.value, into: &page)
+    try program.render(at: example.data.address, into: &page)
     return String(decoding: page, as: UTF8.self)
   }
 }

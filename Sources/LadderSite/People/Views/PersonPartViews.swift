@@ -10,11 +10,11 @@ struct TodoView: View {
   var day: String?
 
   static let shape = ViewShape<TodoView>("todo", zh: "一项待办", en: "Something to do") { view in
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
-    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
-    view.record("link", zh: "去哪里办", en: "Where it is done") { $0.link }
-    view.text("note", zh: "说明", en: "What to do") { $0.note }
-    view.text("day", zh: "日期", en: "Its date") { $0.day }
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words", \.stateWord)
+    view.record("link", zh: "去哪里办", en: "Where it is done", \.link)
+    view.text("note", zh: "说明", en: "What to do", \.note)
+    view.text("day", zh: "日期", en: "Its date", \.day)
   }
 }
 
@@ -30,14 +30,14 @@ struct PersonStageView: View {
   var open: [LinkView]
 
   static let shape = ViewShape<PersonStageView>("stage", zh: "一个培训阶段", en: "A stage") { view in
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
-    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
-    view.text("planned", zh: "计划日期", en: "When it is planned") { $0.planned }
-    view.text("courses", zh: "课程完成数", en: "How many courses are done") { $0.courses }
-    view.text("mentor", zh: "师傅", en: "The mentor") { $0.mentor }
-    view.list("lines", zh: "考核与学习点", en: "Assessments and learning points") { $0.lines }
-    view.list("open", zh: "还要学的课程", en: "The courses still open") { $0.open }
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words", \.stateWord)
+    view.text("planned", zh: "计划日期", en: "When it is planned", \.planned)
+    view.text("courses", zh: "课程完成数", en: "How many courses are done", \.courses)
+    view.text("mentor", zh: "师傅", en: "The mentor", \.mentor)
+    view.list("lines", zh: "考核与学习点", en: "Assessments and learning points", \.lines)
+    view.list("open", zh: "还要学的课程", en: "The courses still open", \.open)
   }
 }
 
@@ -50,9 +50,9 @@ struct OnboardingView: View {
   static let shape = ViewShape<OnboardingView>(
     "onboarding", zh: "岗前培训", en: "An onboarding programme"
   ) { view in
-    view.record("link", zh: "培养方案页面", en: "The page of the programme") { $0.link }
-    view.text("summary", zh: "进展", en: "How it stands") { $0.summary }
-    view.list("stages", zh: "各阶段", en: "Its stages") { $0.stages }
+    view.record("link", zh: "培养方案页面", en: "The page of the programme", \.link)
+    view.text("summary", zh: "进展", en: "How it stands", \.summary)
+    view.list("stages", zh: "各阶段", en: "Its stages", \.stages)
   }
 }
 
@@ -66,12 +66,12 @@ struct RowView: View {
   var help: [LinkView] = []
 
   static let shape = ViewShape<RowView>("row", zh: "表格的一行", en: "A line of a table") { view in
-    view.text("name", zh: "名称", en: "What it is about") { $0.name }
-    view.record("link", zh: "页面", en: "Its page") { $0.link }
-    view.list("cells", zh: "各列", en: "Its cells") { $0.cells }
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
-    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
-    view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
+    view.text("name", zh: "名称", en: "What it is about", \.name)
+    view.record("link", zh: "页面", en: "Its page", \.link)
+    view.list("cells", zh: "各列", en: "Its cells", \.cells)
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words", \.stateWord)
+    view.list("help", zh: "有帮助的内容", en: "What helps", \.help)
   }
 }
 
@@ -86,11 +86,11 @@ struct PersonExamsView: View {
   static let shape = ViewShape<PersonExamsView>(
     "exam_series", zh: "一类考试的成绩", en: "The exams of a series"
   ) { view in
-    view.text("title", zh: "名称", en: "The series") { $0.title }
-    view.text("summary", zh: "小结", en: "What they come to") { $0.summary }
-    view.html("chart", zh: "趋势图（SVG）", en: "The chart") { $0.chart }
-    view.list("rows", zh: "各次成绩", en: "The results") { $0.rows }
-    view.text("source", zh: "来源文件与行号", en: "The rows they rest on") { $0.source }
+    view.text("title", zh: "名称", en: "The series", \.title)
+    view.text("summary", zh: "小结", en: "What they come to", \.summary)
+    view.html("chart", zh: "趋势图（SVG）", en: "The chart", \.chart)
+    view.list("rows", zh: "各次成绩", en: "The results", \.rows)
+    view.text("source", zh: "来源文件与行号", en: "The rows they rest on", \.source)
   }
 }
 
@@ -105,14 +105,14 @@ struct PersonKPIView: View {
   static let shape = ViewShape<PersonKPIView>("kpi", zh: "各季度绩效", en: "The performance by quarter")
   {
     view in
-    view.record("link", zh: "绩效项目页面", en: "The page of the scheme") { $0.link }
-    view.list("quarters", zh: "季度", en: "The quarters") { $0.quarters }
-    view.list("rows", zh: "各项得分", en: "The items") { $0.rows }
+    view.record("link", zh: "绩效项目页面", en: "The page of the scheme", \.link)
+    view.list("quarters", zh: "季度", en: "The quarters", \.quarters)
+    view.list("rows", zh: "各项得分", en: "The items", \.rows)
     view.flag("has_reasons", zh: "是否有未知项", en: "Whether something is unknown") {
       !$0.reasons.isEmpty
     }
-    view.list("reasons", zh: "为什么未知", en: "Why something is unknown") { $0.reasons }
-    view.text("source", zh: "来源文件与行号", en: "The rows they rest on") { $0.source }
+    view.list("reasons", zh: "为什么未知", en: "Why something is unknown", \.reasons)
+    view.text("source", zh: "来源文件与行号", en: "The rows they rest on", \.source)
   }
 }
 
@@ -128,11 +128,11 @@ struct PlanSummaryView: View {
   static let shape = ViewShape<PlanSummaryView>(
     "plan_summary", zh: "发展计划摘要", en: "The development plan in a few words"
   ) { view in
-    view.record("link", zh: "发展计划页面", en: "The page of the plan") { $0.link }
-    view.text("state", zh: "签字情况（决定颜色）", en: "Its standing, for the colour") { $0.state }
-    view.text("state_word", zh: "签字情况", en: "Its standing in a word") { $0.stateWord }
-    view.text("standing", zh: "签字情况的说明", en: "Its standing in words") { $0.standing }
-    view.text("review", zh: "复核", en: "What is said of its review") { $0.review }
-    view.record("target", zh: "目标", en: "The move it aims at") { $0.target }
+    view.record("link", zh: "发展计划页面", en: "The page of the plan", \.link)
+    view.text("state", zh: "签字情况（决定颜色）", en: "Its standing, for the colour", \.state)
+    view.text("state_word", zh: "签字情况", en: "Its standing in a word", \.stateWord)
+    view.text("standing", zh: "签字情况的说明", en: "Its standing in words", \.standing)
+    view.text("review", zh: "复核", en: "What is said of its review", \.review)
+    view.record("target", zh: "目标", en: "The move it aims at", \.target)
   }
 }

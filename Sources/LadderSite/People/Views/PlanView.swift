@@ -11,12 +11,12 @@ struct SignatureView: View {
   var state: String
 
   static let shape = ViewShape<SignatureView>("signature", zh: "一方签字", en: "A signature") { view in
-    view.text("role", zh: "签字人", en: "Who signs") { $0.role }
-    view.text("name", zh: "姓名", en: "The name") { $0.name }
-    view.text("day", zh: "日期", en: "The day") { $0.day }
-    view.text("version", zh: "所签版本", en: "The version signed") { $0.version }
-    view.text("result", zh: "意见", en: "What was said") { $0.result }
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
+    view.text("role", zh: "签字人", en: "Who signs", \.role)
+    view.text("name", zh: "姓名", en: "The name", \.name)
+    view.text("day", zh: "日期", en: "The day", \.day)
+    view.text("version", zh: "所签版本", en: "The version signed", \.version)
+    view.text("result", zh: "意见", en: "What was said", \.result)
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
   }
 }
 
@@ -40,31 +40,29 @@ struct PlanView: View {
   var signatures: [SignatureView]
 
   static let shape = ViewShape<PlanView>("plan", zh: "个人发展计划", en: "A development plan") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.record("person", zh: "个人进展页面", en: "The page of the person") { $0.person }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
-    view.text("state", zh: "签字情况（决定颜色）", en: "Its standing, for the colour") { $0.state }
-    view.text("state_word", zh: "签字情况", en: "Its standing in a word") { $0.stateWord }
-    view.text("standing", zh: "签字情况的说明", en: "Its standing in words") { $0.standing }
-    view.text("review", zh: "复核", en: "What is said of its review") { $0.review }
-    view.list("goals", zh: "个人目标", en: "The personal goals") { $0.goals }
-    view.list("strategy_goals", zh: "支持的公司目标", en: "The company's goals it serves") {
-      $0.strategyGoals
-    }
-    view.record("target", zh: "目标", en: "The move it aims at") { $0.target }
-    view.list("fits", zh: "三项匹配", en: "The three fits") { $0.fits }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.record("person", zh: "个人进展页面", en: "The page of the person", \.person)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
+    view.text("state", zh: "签字情况（决定颜色）", en: "Its standing, for the colour", \.state)
+    view.text("state_word", zh: "签字情况", en: "Its standing in a word", \.stateWord)
+    view.text("standing", zh: "签字情况的说明", en: "Its standing in words", \.standing)
+    view.text("review", zh: "复核", en: "What is said of its review", \.review)
+    view.list("goals", zh: "个人目标", en: "The personal goals", \.goals)
+    view.list("strategy_goals", zh: "支持的公司目标", en: "The company's goals it serves", \.strategyGoals)
+    view.record("target", zh: "目标", en: "The move it aims at", \.target)
+    view.list("fits", zh: "三项匹配", en: "The three fits", \.fits)
     view.flag("has_gaps", zh: "是否有差距", en: "Whether there are gaps") { !$0.gaps.isEmpty }
-    view.list("gaps", zh: "差距", en: "The gaps") { $0.gaps }
+    view.list("gaps", zh: "差距", en: "The gaps", \.gaps)
     view.flag("has_actions", zh: "是否有行动", en: "Whether there are actions") {
       !$0.actions.isEmpty
     }
-    view.list("actions", zh: "行动", en: "The actions") { $0.actions }
+    view.list("actions", zh: "行动", en: "The actions", \.actions)
     view.flag("has_talks", zh: "是否谈过话", en: "Whether there were talks") { !$0.talks.isEmpty }
-    view.list("talks", zh: "谈话日期", en: "The days of the talks") { $0.talks }
+    view.list("talks", zh: "谈话日期", en: "The days of the talks", \.talks)
     view.flag("has_review_dates", zh: "是否有复核日期", en: "Whether reviews are planned") {
       !$0.reviewDates.isEmpty
     }
-    view.list("review_dates", zh: "复核日期", en: "The days of the reviews") { $0.reviewDates }
-    view.list("signatures", zh: "签字", en: "The signatures") { $0.signatures }
+    view.list("review_dates", zh: "复核日期", en: "The days of the reviews", \.reviewDates)
+    view.list("signatures", zh: "签字", en: "The signatures", \.signatures)
   }
 }

@@ -19,17 +19,17 @@ struct CriterionView: View {
   static let shape = ViewShape<CriterionView>(
     "criterion", zh: "一项条件的现状", en: "How a criterion stands"
   ) { view in
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
-    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
-    view.text("number", zh: "序号", en: "Its place in the rule") { $0.number }
-    view.text("label", zh: "说法", en: "The company's words for it") { $0.label }
-    view.text("how", zh: "一组条件怎样合成", en: "How its parts make one answer") { $0.how }
-    view.text("found", zh: "查到的情况", en: "What was found") { $0.found }
-    view.text("gap", zh: "差距", en: "What is missing") { $0.gap }
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words", \.stateWord)
+    view.text("number", zh: "序号", en: "Its place in the rule", \.number)
+    view.text("label", zh: "说法", en: "The company's words for it", \.label)
+    view.text("how", zh: "一组条件怎样合成", en: "How its parts make one answer", \.how)
+    view.text("found", zh: "查到的情况", en: "What was found", \.found)
+    view.text("gap", zh: "差距", en: "What is missing", \.gap)
     view.flag("has_help", zh: "是否有帮助内容", en: "Whether something helps") { !$0.help.isEmpty }
-    view.list("help", zh: "有帮助的内容", en: "What helps") { $0.help }
+    view.list("help", zh: "有帮助的内容", en: "What helps", \.help)
     view.flag("has_parts", zh: "是否为一组", en: "Whether it is a group") { !$0.parts.isEmpty }
-    view.list("parts", zh: "其中各项", en: "Its parts") { $0.parts }
+    view.list("parts", zh: "其中各项", en: "Its parts", \.parts)
   }
 }
 
@@ -53,28 +53,26 @@ struct MoveProgressView: View {
   static let shape = ViewShape<MoveProgressView>(
     "move_progress", zh: "一项变动的准备情况", en: "How a person stands to a move"
   ) { view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.record("link", zh: "变动页面", en: "The page of the move") { $0.link }
-    view.text("target", zh: "去向", en: "Where it leads") { $0.target }
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
-    view.text("state_word", zh: "状态（文字）", en: "Its state in words") { $0.stateWord }
-    view.text("counts", zh: "各状态的项数", en: "How many are met, unmet, unknown") { $0.counts }
-    view.text("turns", zh: "只差时间时何时满足", en: "When it turns if only time is missing") {
-      $0.turns
-    }
-    view.text("deciders", zh: "由谁评审", en: "Who decides") { $0.deciders }
-    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.rule.how }
-    view.list("criteria", zh: "各项条件", en: "Its criteria") { $0.rule.criteria }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.record("link", zh: "变动页面", en: "The page of the move", \.link)
+    view.text("target", zh: "去向", en: "Where it leads", \.target)
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
+    view.text("state_word", zh: "状态（文字）", en: "Its state in words", \.stateWord)
+    view.text("counts", zh: "各状态的项数", en: "How many are met, unmet, unknown", \.counts)
+    view.text("turns", zh: "只差时间时何时满足", en: "When it turns if only time is missing", \.turns)
+    view.text("deciders", zh: "由谁评审", en: "Who decides", \.deciders)
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer", \.rule.how)
+    view.list("criteria", zh: "各项条件", en: "Its criteria", \.rule.criteria)
     view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
       !$0.rule.sources.isEmpty
     }
-    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on") { $0.rule.sources }
-    view.record("vacancy", zh: "是否有空缺", en: "What is known of a vacancy") { $0.vacancy }
+    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on", \.rule.sources)
+    view.record("vacancy", zh: "是否有空缺", en: "What is known of a vacancy", \.vacancy)
     view.flag("has_steps", zh: "是否有先行步骤", en: "Whether steps come first") {
       !$0.steps.isEmpty
     }
-    view.list("steps", zh: "决定以前先做的事", en: "What comes before a decision") { $0.steps }
-    view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded") { $0.isOpen }
+    view.list("steps", zh: "决定以前先做的事", en: "What comes before a decision", \.steps)
+    view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded", \.isOpen)
   }
 }
 
@@ -87,9 +85,9 @@ struct MoveGroupView: View {
   static let shape = ViewShape<MoveGroupView>(
     "move_group", zh: "同一类变动", en: "The moves of one kind"
   ) { view in
-    view.text("title", zh: "类型", en: "The kind") { $0.title }
-    view.text("banner", zh: "须知", en: "What their states mean") { $0.banner }
-    view.list("moves", zh: "各项变动", en: "The moves") { $0.moves }
+    view.text("title", zh: "类型", en: "The kind", \.title)
+    view.text("banner", zh: "须知", en: "What their states mean", \.banner)
+    view.list("moves", zh: "各项变动", en: "The moves", \.moves)
   }
 }
 
@@ -109,28 +107,20 @@ struct DutyView: View {
   static let shape = ViewShape<DutyView>(
     "duty", zh: "一项专项培训", en: "A special programme for a quarter"
   ) { view in
-    view.record("link", zh: "专项培训页面", en: "Its page") { $0.link }
-    view.text("quarter", zh: "依据的季度", en: "The quarter it looks at") { $0.quarter }
-    view.text("state", zh: "是否必须（决定颜色）", en: "Whether it must be taken, for the colour") {
-      $0.state
-    }
-    view.text("state_word", zh: "是否必须（文字）", en: "Whether it must be taken, in words") {
-      $0.stateWord
-    }
-    view.text("due", zh: "完成期限", en: "When it is due") { $0.due }
-    view.text("fulfilment", zh: "完成情况（决定颜色）", en: "Its fulfilment, for the colour") {
-      $0.fulfilment
-    }
-    view.text("fulfilment_word", zh: "完成情况（文字）", en: "Its fulfilment in words") {
-      $0.fulfilmentWord
-    }
-    view.text("note", zh: "说明", en: "What to do") { $0.note }
-    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer") { $0.rule.how }
-    view.list("criteria", zh: "逐项依据", en: "The clauses") { $0.rule.criteria }
+    view.record("link", zh: "专项培训页面", en: "Its page", \.link)
+    view.text("quarter", zh: "依据的季度", en: "The quarter it looks at", \.quarter)
+    view.text("state", zh: "是否必须（决定颜色）", en: "Whether it must be taken, for the colour", \.state)
+    view.text("state_word", zh: "是否必须（文字）", en: "Whether it must be taken, in words", \.stateWord)
+    view.text("due", zh: "完成期限", en: "When it is due", \.due)
+    view.text("fulfilment", zh: "完成情况（决定颜色）", en: "Its fulfilment, for the colour", \.fulfilment)
+    view.text("fulfilment_word", zh: "完成情况（文字）", en: "Its fulfilment in words", \.fulfilmentWord)
+    view.text("note", zh: "说明", en: "What to do", \.note)
+    view.text("how", zh: "各项怎样合成", en: "How its parts make one answer", \.rule.how)
+    view.list("criteria", zh: "逐项依据", en: "The clauses", \.rule.criteria)
     view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
       !$0.rule.sources.isEmpty
     }
-    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on") { $0.rule.sources }
-    view.list("courses", zh: "课程", en: "Its courses") { $0.courses }
+    view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on", \.rule.sources)
+    view.list("courses", zh: "课程", en: "Its courses", \.courses)
   }
 }

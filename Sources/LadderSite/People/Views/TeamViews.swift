@@ -10,9 +10,9 @@ struct PersonItemView: View {
   static let shape = ViewShape<PersonItemView>(
     "person_item", zh: "名单中的一人", en: "A person in a list"
   ) { view in
-    view.record("link", zh: "个人进展页面", en: "The page of the person") { $0.link }
-    view.text("number", zh: "工号", en: "The number") { $0.number }
-    view.text("role", zh: "岗位", en: "The role") { $0.role }
+    view.record("link", zh: "个人进展页面", en: "The page of the person", \.link)
+    view.text("number", zh: "工号", en: "The number", \.number)
+    view.text("role", zh: "岗位", en: "The role", \.role)
   }
 }
 
@@ -28,14 +28,14 @@ struct TeamItemView: View {
 
   static let shape = ViewShape<TeamItemView>("team_item", zh: "名单中的一个班组", en: "A team in a list") {
     view in
-    view.text("id", zh: "锚点", en: "Its anchor") { $0.id }
-    view.text("name", zh: "名称", en: "Its name") { $0.name }
-    view.record("link", zh: "班组页面", en: "Its page") { $0.link }
-    view.text("supervisor", zh: "主管", en: "Who supervises it") { $0.supervisor }
+    view.text("id", zh: "锚点", en: "Its anchor", \.id)
+    view.text("name", zh: "名称", en: "Its name", \.name)
+    view.record("link", zh: "班组页面", en: "Its page", \.link)
+    view.text("supervisor", zh: "主管", en: "Who supervises it", \.supervisor)
     view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals") { !$0.goals.isEmpty }
-    view.list("goals", zh: "目标", en: "Its goals") { $0.goals }
-    view.text("count", zh: "人数", en: "How many people it has") { $0.count }
-    view.list("people", zh: "成员", en: "Its people") { $0.people }
+    view.list("goals", zh: "目标", en: "Its goals", \.goals)
+    view.text("count", zh: "人数", en: "How many people it has", \.count)
+    view.list("people", zh: "成员", en: "Its people", \.people)
   }
 }
 
@@ -51,13 +51,11 @@ struct PeopleView: View {
   static let shape = ViewShape<PeopleView>(
     "people", zh: "人员或班组名单", en: "The list of people or teams"
   ) { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.text("lead", zh: "说明", en: "What the list is") { $0.lead }
-    view.list("teams", zh: "班组", en: "The teams") { $0.teams }
-    view.record("more", zh: "另一份名单", en: "The other list") { $0.more }
-    view.flag("lists_people", zh: "是否列出每个人", en: "Whether each person is listed") {
-      $0.listsPeople
-    }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.text("lead", zh: "说明", en: "What the list is", \.lead)
+    view.list("teams", zh: "班组", en: "The teams", \.teams)
+    view.record("more", zh: "另一份名单", en: "The other list", \.more)
+    view.flag("lists_people", zh: "是否列出每个人", en: "Whether each person is listed", \.listsPeople)
   }
 }
 
@@ -67,8 +65,8 @@ struct CellView: View {
   var state: String?
 
   static let shape = ViewShape<CellView>("cell", zh: "表格的一格", en: "A cell of a table") { view in
-    view.text("text", zh: "内容", en: "What it says") { $0.text }
-    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour") { $0.state }
+    view.text("text", zh: "内容", en: "What it says", \.text)
+    view.text("state", zh: "状态（决定颜色）", en: "Its state, for the colour", \.state)
   }
 }
 
@@ -80,9 +78,9 @@ struct MemberView: View {
 
   static let shape = ViewShape<MemberView>("member", zh: "班组成员", en: "A member of the team") {
     view in
-    view.record("person", zh: "本人", en: "The person") { $0.person }
-    view.text("grade", zh: "职级", en: "The grade") { $0.grade }
-    view.list("cells", zh: "各列", en: "A cell for each column") { $0.cells }
+    view.record("person", zh: "本人", en: "The person", \.person)
+    view.text("grade", zh: "职级", en: "The grade", \.grade)
+    view.list("cells", zh: "各列", en: "A cell for each column", \.cells)
   }
 }
 
@@ -95,9 +93,9 @@ struct ReadinessGroupView: View {
   static let shape = ViewShape<ReadinessGroupView>(
     "readiness_group", zh: "一项变动的准备名单", en: "Who is how ready for a move"
   ) { view in
-    view.record("link", zh: "变动页面", en: "The page of the move") { $0.link }
-    view.text("kind", zh: "类型", en: "Its kind") { $0.kind }
-    view.list("people", zh: "成员", en: "The people") { $0.people }
+    view.record("link", zh: "变动页面", en: "The page of the move", \.link)
+    view.text("kind", zh: "类型", en: "Its kind", \.kind)
+    view.list("people", zh: "成员", en: "The people", \.people)
   }
 }
 
@@ -111,11 +109,9 @@ struct TeamMatrixView: View {
   static let shape = ViewShape<TeamMatrixView>(
     "team_matrix", zh: "成员与课程对照表", en: "People beside courses"
   ) { view in
-    view.list("columns", zh: "课程", en: "The courses") { $0.columns }
-    view.list("members", zh: "成员", en: "The people") { $0.members }
-    view.list("totals", zh: "每门课程应学与已学人数", en: "How many of those asked have taken each") {
-      $0.totals
-    }
+    view.list("columns", zh: "课程", en: "The courses", \.columns)
+    view.list("members", zh: "成员", en: "The people", \.members)
+    view.list("totals", zh: "每门课程应学与已学人数", en: "How many of those asked have taken each", \.totals)
   }
 }
 
@@ -132,25 +128,25 @@ struct TeamView: View {
   var exams: [RowView]
 
   static let shape = ViewShape<TeamView>("team", zh: "班组页面", en: "The page of a team") { view in
-    view.record("frame", zh: "页面框架", en: "What stands around it") { $0.frame }
-    view.list("facts", zh: "页首信息", en: "Facts under the title") { $0.facts }
+    view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
+    view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals") { !$0.goals.isEmpty }
-    view.list("goals", zh: "目标", en: "Its goals") { $0.goals }
-    view.list("columns", zh: "列名", en: "The columns") { $0.columns }
+    view.list("goals", zh: "目标", en: "Its goals", \.goals)
+    view.list("columns", zh: "列名", en: "The columns", \.columns)
     view.flag("has_members", zh: "是否有成员", en: "Whether it has people") { !$0.members.isEmpty }
-    view.list("members", zh: "成员", en: "Its people") { $0.members }
+    view.list("members", zh: "成员", en: "Its people", \.members)
     view.flag("has_readiness", zh: "是否有准备名单", en: "Whether moves are thinkable") {
       !$0.readiness.isEmpty
     }
-    view.list("readiness", zh: "准备名单", en: "Who is how ready") { $0.readiness }
+    view.list("readiness", zh: "准备名单", en: "Who is how ready", \.readiness)
     view.flag("has_reviews", zh: "是否有复核", en: "Whether reviews are triggered") {
       !$0.reviews.isEmpty
     }
-    view.list("reviews", zh: "需要复核或数据不全", en: "Reviews triggered or undecided") { $0.reviews }
-    view.record("matrix", zh: "成员与课程对照表", en: "People beside courses") { $0.matrix }
+    view.list("reviews", zh: "需要复核或数据不全", en: "Reviews triggered or undecided", \.reviews)
+    view.record("matrix", zh: "成员与课程对照表", en: "People beside courses", \.matrix)
     view.flag("has_exams", zh: "是否有考试分布", en: "Whether exams have results enough") {
       !$0.exams.isEmpty
     }
-    view.list("exams", zh: "考试成绩分布", en: "The spread of exam results") { $0.exams }
+    view.list("exams", zh: "考试成绩分布", en: "The spread of exam results", \.exams)
   }
 }
