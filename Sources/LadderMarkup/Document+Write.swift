@@ -1,13 +1,29 @@
 extension Document {
   /// Where a link leads, once all documents are known.
   package struct Target: Sendable, Hashable {
+    /// What stands before the address: the way from the page to the site's root.
+    package let root: String
     /// The address as it is to stand in the page, not yet escaped.
     package let url: String
+    /// Whether root and address are characters that need no escaping.
+    package let isEncoded: Bool
     /// What the target is called, for a link without a text of its own.
     package let title: String?
 
+    /// An address as somebody wrote it.
     package init(url: String, title: String? = nil) {
+      root = ""
       self.url = url
+      isEncoded = false
+      self.title = title
+    }
+
+    /// An address of the site in two parts, percent-encoded already and without `&` and `'`, so that it
+    /// need not be put together for each link.
+    package init(root: String, encoded: String, title: String) {
+      self.root = root
+      url = encoded
+      isEncoded = true
       self.title = title
     }
   }
@@ -31,6 +47,9 @@ extension Document {
       terms.write(html, from: &position, upTo: slot.offset, into: &output)
       let target = resolving(slot.link)
       switch slot.content {
+      case .url where target.isEncoded:
+        output.append(contentsOf: target.root.utf8)
+        output.append(contentsOf: target.url.utf8)
       case .url: output.appendURL(target.url)
       case .title: output.appendText(target.title ?? links[slot.link].destination)
       }
@@ -71,15 +90,16 @@ extension Document.TextSection {
   /// The text with the titles of targets put in where the links have no text of their own.
   package func text(titled title: (_ link: Int) -> String) -> String {
     guard !openTitles.isEmpty else { return text }
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var position = 0
+    var filled = ""
+    filled.reserveCapacity(text.utf8.count + 32 * openTitles.count)
+    var position = text.startIndex
     for open in openTitles {
-      bytes.append(contentsOf: source[position..<open.offset])
-      bytes.append(contentsOf: title(open.link).utf8)
-      position = open.offset
+      let next = text.utf8.index(text.startIndex, offsetBy: open.offset)
+      filled += text[position..<next]
+      filled += title(open.link)
+      position = next
     }
-    bytes.append(contentsOf: source[position...])
-    return String(decoding: bytes, as: UTF8.self)
+    filled += text[position...]
+    return filled
   }
 }

@@ -78,6 +78,8 @@ extension Document {
 
     package let kind: Kind
 
+    package var isImage: Bool { if case .image = kind { true } else { false } }
+
     /// The destination as written, with escapes and entities resolved; of a reference what stands
     /// between the brackets, without its text: `grade:vip_senior`.
     package let destination: String

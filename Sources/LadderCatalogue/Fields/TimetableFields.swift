@@ -264,7 +264,7 @@ extension Exam.CountsToward {
 }
 
 extension Exam {
-  init?(reading reader: inout MappingReader) {
+  convenience init?(reading reader: inout MappingReader) {
     typealias F = ExamFields
     guard let id = reader.read(F.id), let series = reader.read(F.series),
       let name = reader.read(F.name), let month = reader.read(F.month),

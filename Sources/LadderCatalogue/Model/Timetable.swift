@@ -76,7 +76,9 @@ package struct SessionException: Sendable {
 }
 
 /// A dated exam of a series (R30–R33).
-package struct Exam: CatalogueEntity {
+///
+/// A class, because it is looked up for each result of each person. Nothing in it changes.
+package final class Exam: CatalogueEntity {
   package static let kind = EntityKind.exam
 
   package let id: Identifier<Exam>
@@ -101,6 +103,28 @@ package struct Exam: CatalogueEntity {
     package let roleIDs: [Identifier<Role>]
     /// Whether who was absent without excuse gets nothing for the month; else the month is left out.
     package let countsAbsenceAsZero: Bool
+  }
+
+  package init(
+    id: Identifier<Exam>, series: String, name: String, month: YearMonth, heldAt: Moment,
+    bulletinCutoff: Day?, component: ExamComponent, durationMinutes: Int, totalPoints: Int,
+    passPct: Fixed, roleIDs: [Identifier<Role>], scope: [String], countsToward: CountsToward?,
+    place: SourceRange
+  ) {
+    self.id = id
+    self.series = series
+    self.name = name
+    self.month = month
+    self.heldAt = heldAt
+    self.bulletinCutoff = bulletinCutoff
+    self.component = component
+    self.durationMinutes = durationMinutes
+    self.totalPoints = totalPoints
+    self.passPct = passPct
+    self.roleIDs = roleIDs
+    self.scope = scope
+    self.countsToward = countsToward
+    self.place = place
   }
 }
 

@@ -50,7 +50,10 @@ package enum MoveOn: String, Sendable, CaseIterable {
 }
 
 /// A unit of training with its own page.
-package struct Course: CatalogueEntity {
+///
+/// A class, because it is looked up for each person, and so many parts would be copied each time. Nothing in
+/// it changes.
+package final class Course: CatalogueEntity {
   package static let kind = EntityKind.course
 
   package let id: Identifier<Course>
@@ -73,6 +76,34 @@ package struct Course: CatalogueEntity {
   package let validityMonths: Int?
   package let owner: String?
   package let place: SourceRange
+
+  package init(
+    id: Identifier<Course>, page: Int, title: String, summary: String?,
+    deliveryMethod: Identifier<Term>, contentCategory: Identifier<Term>, plannedMinutes: Int,
+    areaID: Identifier<CompetencyArea>?, topicIDs: [Identifier<Topic>],
+    competencyIDs: [Identifier<Competency>], systemIDs: [Identifier<System>],
+    objectiveIDs: [String], prerequisiteIDs: [Identifier<Course>], moveOn: MoveOn,
+    masteryScore: Fixed?, validityMonths: Int?, owner: String?, place: SourceRange
+  ) {
+    self.id = id
+    self.page = page
+    self.title = title
+    self.summary = summary
+    self.deliveryMethod = deliveryMethod
+    self.contentCategory = contentCategory
+    self.plannedMinutes = plannedMinutes
+    self.areaID = areaID
+    self.topicIDs = topicIDs
+    self.competencyIDs = competencyIDs
+    self.systemIDs = systemIDs
+    self.objectiveIDs = objectiveIDs
+    self.prerequisiteIDs = prerequisiteIDs
+    self.moveOn = moveOn
+    self.masteryScore = masteryScore
+    self.validityMonths = validityMonths
+    self.owner = owner
+    self.place = place
+  }
 }
 
 /// An ordered set of courses with aims, stages and assessments (R16–R23, R24, R37).

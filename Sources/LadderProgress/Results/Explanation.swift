@@ -62,7 +62,9 @@ package indirect enum Explanation: Sendable {
 }
 
 /// One criterion: what was asked, what was found, by which rows, and what is still missing.
-package struct CriterionResult: Sendable {
+///
+/// A class, because explanations are handed on from page to page. Nothing in it changes.
+package final class CriterionResult: Sendable {
   package let criterion: Criterion
   package let state: Truth
   package let measure: Measure
@@ -72,6 +74,19 @@ package struct CriterionResult: Sendable {
   /// The day on which it is met if nothing but time passes.
   package let turnsOn: Day?
   package let help: [Help]
+
+  package init(
+    criterion: Criterion, state: Truth, measure: Measure, evidence: [Evidence], gap: Fixed?,
+    turnsOn: Day?, help: [Help]
+  ) {
+    self.criterion = criterion
+    self.state = state
+    self.measure = measure
+    self.evidence = evidence
+    self.gap = gap
+    self.turnsOn = turnsOn
+    self.help = help
+  }
 }
 
 /// A row or a date on which a finding rests.

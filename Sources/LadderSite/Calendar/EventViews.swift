@@ -1,5 +1,6 @@
 import LadderCatalogue
 import LadderInput
+import LadderTemplates
 
 // The days of the timetable as pages show them.
 
@@ -36,7 +37,7 @@ extension SiteModel {
       view.bulletins = event.agenda.bulletins.map { bulletin in
         LinkView(
           label: bulletin.documentNumber + " " + bulletin.title,
-          url: link(.bulletin, bulletin.id.name, on: route)?.url ?? "")
+          url: link(.bulletin, bulletin.id.name, on: route)?.url.text ?? "")
       }
       view.digests = links(event.agenda.digests.map(\.id), on: route)
       view.cases = links(event.agenda.cases, on: route)

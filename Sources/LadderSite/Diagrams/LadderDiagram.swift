@@ -1,4 +1,5 @@
 import LadderCatalogue
+import LadderTemplates
 
 /// The ladder drawn at build time: a column for each vertical track with its grades from the bottom
 /// up, and beside them one column with the tracks one can change to.
@@ -64,7 +65,7 @@ struct LadderDiagram {
         guard let grade = catalogue.grades[id] else { continue }
         grades[id] = Box(
           x: x, y: top + (rows - 1 - row) * step, column: column, label: grade.name,
-          href: page.link(to: .grade(id)), isOwn: id == own)
+          href: page.link(to: .grade(id)).text, isOwn: id == own)
       }
       heads.append((x, top + (rows - track.gradeIDs.count) * step, track.name))
     }
@@ -80,12 +81,12 @@ struct LadderDiagram {
         guard let grade = catalogue.grades[id] else { continue }
         grades[id] = Box(
           x: x, y: y + index * step, column: vertical.count, label: grade.name,
-          href: page.link(to: .grade(id)), isOwn: id == own)
+          href: page.link(to: .grade(id)).text, isOwn: id == own)
       }
       if track.gradeIDs.isEmpty {
         tracks[track.id] = Box(
           x: x, y: y, column: vertical.count, label: track.name,
-          href: page.link(to: .track(track.id)), isOwn: false)
+          href: page.link(to: .track(track.id)).text, isOwn: false)
       }
       row += max(1, track.gradeIDs.count)
     }
@@ -213,7 +214,7 @@ struct LadderDiagram {
   private mutating func draw(
     _ move: Move, along path: String, arrow: String, _ model: SiteModel, _ page: Route
   ) {
-    svg.open("a", ["href": page.link(to: .move(move.id))])
+    svg.open("a", ["href": page.link(to: .move(move.id)).text])
     svg.element("title", [:], model.catalogue.title(of: move))
     // A broad line that is not seen makes the narrow one easy to hit.
     svg.empty("path", ["d": path, "class": "reach"])

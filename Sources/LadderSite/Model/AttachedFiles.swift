@@ -50,5 +50,5 @@ struct AttachedFiles: Sendable {
 }
 
 extension Page {
-  fileprivate var hasPictures: Bool { document.links.contains { $0.kind == .image } }
+  fileprivate var hasPictures: Bool { document.links.contains { $0.isImage } }
 }

@@ -3,6 +3,10 @@
 /// A destination cut at its `#`, percent-decoded; a query is dropped.
 func splitAnchor(_ destination: String) -> (path: String, anchor: String) {
   let bytes = destination.utf8
+  let isPlain = bytes.allSatisfy {
+    $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "%")
+  }
+  if isPlain { return (destination, "") }
   guard let mark = bytes.firstIndex(of: UInt8(ascii: "#")) else {
     return (percentDecoded(withoutQuery(destination[...])), "")
   }

@@ -76,9 +76,9 @@ extension LinkTargets {
           kind, nearest: nearestName(to: kind, among: kinds), known: kinds, at: link.range))
       return nil
     }
-    let parts = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    let anchor = parts.count > 1 ? percentDecoded(String(parts[1])) : ""
+    let mark = id.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let name = mark.map { String(id[..<$0]) } ?? id
+    let anchor = mark.map { percentDecoded(String(id[$0...].dropFirst())) } ?? ""
     if let entry = references[entity]?[name] {
       return target(of: entry, anchor: anchor, link, &diagnostics)
     }

@@ -38,15 +38,17 @@ extension SiteModel {
 
   /// The body of a page of the catalogue, with its links resolved.
   func body(of position: Int, on route: Route) -> [UInt8] {
-    let page = catalogue.pages[position]
     var bytes: [UInt8] = []
     let resolved = links[position]
-    let glossary = glossary.map { (terms: $0, url: route.link(to: .glossary)) }
-    page.document.write(into: &bytes, omittingTitle: true, glossary: glossary) { link in
+    let glossary = glossary.map { (terms: $0, url: route.link(to: .glossary).text) }
+    catalogue.pages[position].document.write(
+      into: &bytes, omittingTitle: true, glossary: glossary
+    ) { link in
       guard let target = resolved[link] else {
-        return Document.Target(url: page.document.links[link].destination)
+        return Document.Target(url: catalogue.pages[position].document.links[link].destination)
       }
-      return Document.Target(url: target.link(from: route), title: target.title)
+      let address = target.link(from: route)
+      return Document.Target(root: address.first, encoded: address.second, title: target.title)
     }
     return bytes
   }

@@ -88,7 +88,7 @@ extension SiteModel {
         frame: frame(
           FrameContent(title: words[.search], area: "search", crumbs: [(words[.home], .home)]),
           on: .search, assets),
-        indexURL: Route.search.link(to: .pageIndex))
+        indexURL: Route.search.link(to: .pageIndex).text)
       templates.search.write(view, into: &output)
     }
   }

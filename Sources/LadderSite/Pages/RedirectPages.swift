@@ -29,7 +29,7 @@ extension SiteModel {
           let link = LinkView(label: page.title, url: route.link(to: page.route))
           let view = RedirectView(
             frame: frame(FrameContent(title: words[.pageMoved], area: ""), on: route, assets),
-            link: link, canonical: canonical(page.route) ?? link.url)
+            link: link, canonical: canonical(page.route) ?? link.url.text)
           templates.redirect.write(view, into: &output)
         }
       }

@@ -102,7 +102,7 @@ extension SiteModel {
   func item(_ position: Int, on route: Route) -> ItemView {
     let page = catalogue.pages[position]
     var item = ItemView(
-      link: LinkView(label: page.title, url: route.link(to: page.route)), prefix: nil,
+      link: LinkView(label: page.title, url: route.link(to: routes[position])), prefix: nil,
       summary: page.description, isDraft: page.status == .draft)
     switch page.kind {
     case .policy: item.prefix = catalogue.policies[Identifier(page.id)]?.sectionNumber
@@ -131,25 +131,21 @@ extension SiteModel {
   /// The courses by topic and by system: what a newcomer looks for, and where `[[topic:…]]` leads.
   private func indexes(of section: String, on route: Route) -> [RelatedView] {
     guard section == "courses" else { return [] }
-    let topics = catalogue.topics.map { topic in
-      IndexEntry(
-        id: "topic-" + topic.id.name, title: words(.topicIndex, (.name, topic.name)),
-        courses: catalogue.courses.filter { $0.topicIDs.contains(topic.id) })
+    var byTopic: [Identifier<Topic>: [Identifier<Course>]] = [:]
+    var bySystem: [Identifier<System>: [Identifier<Course>]] = [:]
+    for course in catalogue.courses {
+      for topic in course.topicIDs { byTopic[topic, default: []].append(course.id) }
+      for system in course.systemIDs { bySystem[system, default: []].append(course.id) }
     }
-    let systems = catalogue.systems.map { system in
-      IndexEntry(
-        id: "system-" + system.id.name, title: words(.systemIndex, (.name, system.name)),
-        courses: catalogue.courses.filter { $0.systemIDs.contains(system.id) })
-    }
-    return (topics + systems).map { entry in
+    return catalogue.topics.map { topic in
       RelatedView(
-        id: entry.id, title: entry.title, links: links(entry.courses.map(\.id), on: route))
+        id: "topic-" + topic.id.name, title: words(.topicIndex, (.name, topic.name)),
+        links: links(byTopic[topic.id] ?? [], on: route))
     }
-  }
-
-  private struct IndexEntry {
-    let id: String
-    let title: String
-    let courses: [Course]
+      + catalogue.systems.map { system in
+        RelatedView(
+          id: "system-" + system.id.name, title: words(.systemIndex, (.name, system.name)),
+          links: links(bySystem[system.id] ?? [], on: route))
+      }
   }
 }

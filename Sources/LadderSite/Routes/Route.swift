@@ -7,24 +7,37 @@ package import LadderCatalogue
 /// A page is a folder with an `index.html`; links are relative and name that file, so that the site works
 /// from any address and from a folder on disk.
 package struct Route: Sendable, Hashable, Comparable {
-  /// The file, relative to the site's root: `courses/crm_practice/index.html`.
-  package let path: String
-  /// The path as links write it; made once, because a page may be linked from everywhere.
-  private let encodedPath: String
-  /// How many folders the page lies under the root.
-  package let depth: Int
+  /// Routes are handed about more than anything else, so what belongs to one is held once.
+  private final class Place: Sendable {
+    let path: String
+    /// The path as links write it; made once, because a page may be linked from everywhere.
+    let encodedPath: String
+    let depth: Int
+
+    init(_ path: String) {
+      self.path = path
+      encodedPath = urlEncoded(path)
+      depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    }
+  }
+
+  private let place: Place
 
   private init(folder: String) {
-    self.init(file: folder.isEmpty ? "index.html" : folder + "/index.html")
+    place = Place(folder.isEmpty ? "index.html" : folder + "/index.html")
   }
 
-  private init(file: String) {
-    path = file
-    encodedPath = urlEncoded(file)
-    depth = file.utf8.count { $0 == UInt8(ascii: "/") }
-  }
+  private init(file: String) { place = Place(file) }
 
-  package static func == (a: Route, b: Route) -> Bool { a.path == b.path }
+  /// The file, relative to the site's root: `courses/crm_practice/index.html`.
+  package var path: String { place.path }
+
+  /// How many folders the page lies under the root.
+  package var depth: Int { place.depth }
+
+  package static func == (a: Route, b: Route) -> Bool {
+    a.place === b.place || a.path == b.path
+  }
 
   package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 
@@ -33,15 +46,10 @@ package struct Route: Sendable, Hashable, Comparable {
   /// The way from this page to the root, such as `../../`.
   package var toRoot: String { wayUp(depth) }
 
-  /// The link from this page to another, with an anchor if there is one.
-  package func link(to other: Route, anchor: String = "") -> String {
-    if anchor.isEmpty { return toRoot + other.encodedPath }
-    if other == self { return "#" + urlEncoded(anchor) }
-    return toRoot + other.encodedPath + "#" + urlEncoded(anchor)
+  /// The address from the site's root, percent-encoded.
+  func address(anchor: String = "") -> String {
+    anchor.isEmpty ? place.encodedPath : place.encodedPath + "#" + urlEncoded(anchor)
   }
-
-  /// The link from this page to a file of the site that is no page.
-  package func link(toFile path: String) -> String { toRoot + urlEncoded(path) }
 }
 
 /// The way up from a depth; those of usual depths are made once.

@@ -4,13 +4,20 @@ import LadderTemplates
 /// A link: where it leads and what it says.
 struct LinkView: View {
   var label: String
-  var url: String
+  var url: JoinedText
   var isCurrent = false
 
   static let shape = ViewShape<LinkView>("link", zh: "一个链接", en: "A link") { view in
     view.text("label", zh: "文字", en: "What it says", \.label)
     view.text("url", zh: "地址", en: "Where it leads", \.url)
     view.flag("is_current", zh: "是否为当前栏目或页面", en: "Whether it leads to where one is", \.isCurrent)
+  }
+}
+
+extension LinkView {
+  /// A link whose address is at hand as a whole.
+  init(label: String, url: String, isCurrent: Bool = false) {
+    self.init(label: label, url: JoinedText(url), isCurrent: isCurrent)
   }
 }
 

@@ -135,6 +135,7 @@ extension Operand {
     switch access {
     case .text: isRaw ? .rawText(place) : .text(place)
     case .optionalText: isRaw ? .optionalRawText(place) : .optionalText(place)
+    case .joinedText: .joinedText(place)
     case .html: .html(place)
     case .optionalHTML: .optionalHTML(place)
     case .number: .number(place)

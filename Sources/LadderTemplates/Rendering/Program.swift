@@ -39,7 +39,7 @@ enum Instruction: Sendable {
   /// Constant text.
   case literal(start: UInt32, count: UInt32)
   /// Writes a text, escaped.
-  case text(Place), optionalText(Place)
+  case text(Place), optionalText(Place), joinedText(Place)
   /// Writes a text as it is; only where names are not checked.
   case rawText(Place), optionalRawText(Place)
   /// Writes markup as it is.

@@ -70,6 +70,11 @@ struct Renderer: ~Copyable {
         if let text = value(String.self, at: place) { page.appendEscaped(text.pointee) }
       case .optionalText(let place):
         if let text = value(String?.self, at: place)?.pointee { page.appendEscaped(text) }
+      case .joinedText(let place):
+        if let text = value(JoinedText.self, at: place) {
+          page.appendEscaped(text.pointee.first)
+          page.appendEscaped(text.pointee.second)
+        }
       case .rawText(let place):
         if let text = value(String.self, at: place) { page.append(text.pointee) }
       case .optionalRawText(let place):
@@ -112,7 +117,7 @@ struct Renderer: ~Copyable {
         run(body, at: element)
         element += elements.stride
       }
-    case .text, .optionalText, .html, .optionalHTML, .number, .optionalNumber, .flag,
+    case .text, .optionalText, .joinedText, .html, .optionalHTML, .number, .optionalNumber, .flag,
       .computedFlag:
       break
     }
@@ -183,6 +188,7 @@ extension Access {
     return switch self {
     case .text: lies(String.self) { !$0.isEmpty }
     case .optionalText: lies(String?.self) { !($0 ?? "").isEmpty }
+    case .joinedText: lies(JoinedText.self) { !$0.isEmpty }
     case .html: lies([UInt8].self) { !$0.isEmpty }
     case .optionalHTML: lies([UInt8]?.self) { !($0 ?? []).isEmpty }
     case .optionalNumber: lies(Int?.self) { $0 != nil }

@@ -5,6 +5,8 @@
 @usableFromInline package enum Access: Sendable {
   /// A `String`, a `String?`.
   case text, optionalText
+  /// A `JoinedText`.
+  case joinedText
   /// A `[UInt8]` of safe markup, a `[UInt8]?`.
   case html, optionalHTML
   /// An `Int`, an `Int?`.

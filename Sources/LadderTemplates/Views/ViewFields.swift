@@ -34,6 +34,13 @@ import LadderDiagnostics
     add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .optionalText)
   }
 
+  /// Text in two parts, which is escaped; absent when both are empty.
+  package mutating func text(
+    _ name: String, zh: String, en: String, _ path: KeyPath<Content, JoinedText>
+  ) {
+    add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .joinedText)
+  }
+
   /// Safe markup, which is written as it is; absent when empty.
   package mutating func html(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, [UInt8]>

@@ -1,6 +1,7 @@
 import LadderCatalogue
 import LadderInput
 import LadderProgress
+import LadderTemplates
 
 // What a person has to do next, most urgent first: what is overdue, then by date, then what has none.
 
@@ -208,7 +209,7 @@ extension PersonPage {
       let course = certification.renewCourseID.flatMap { catalogue.courses.position(of: $0) }
       let link = LinkView(
         label: book(.todoCertificate, (.name, certification.name)),
-        url: course.map { links.courses[$0].url } ?? "#records")
+        url: course.map { links.courses[$0].url.text } ?? "#records")
       let key: WordKey = standing == .expired ? .foundCertificateEnded : .foundCertificateUntil
       todo.append(
         Todo(
