@@ -134,7 +134,9 @@ extension Policy {
 }
 
 extension Course {
-  convenience init?(_ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader) {
+  convenience init?(
+    _ page: Page, _ position: Int, _ place: SourceRange, _ reader: inout MappingReader
+  ) {
     typealias F = CourseFields
     // All are read before any is found wanting, so that all that is wrong is said at once.
     let (method, category) = (reader.read(F.deliveryMethod), reader.read(F.contentCategory))

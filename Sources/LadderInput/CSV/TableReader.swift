@@ -16,20 +16,20 @@ package struct ColumnAlias: Sendable, Hashable {
 /// A column that was found (or not) in a table, with how its cells are read.
 ///
 /// Made once for a table by `TableReader.column(_:)`, so that no row looks a name up.
-package struct Column<Value: Sendable>: Sendable {
+@usableFromInline package struct Column<Value: Sendable>: Sendable {
   /// Its place in the row, or -1 if the table has no such column.
-  package let index: Int
+  @usableFromInline package let index: Int
   /// The place of its field in the schema.
-  package let field: Int
+  @usableFromInline package let field: Int
   /// What an empty or wrong cell gives.
   package let absent: Value
   package let isRequired: Bool
   /// What its numbers are multiplied by.
-  package let factor: Int
+  @usableFromInline package let factor: Int
   let readText: @Sendable (ScalarText) -> Value?
   /// The spellings of a closed list, and the value of each; empty for other types.
-  let spellings: [[UInt8]]
-  let values: [Value]
+  @usableFromInline let spellings: [[UInt8]]
+  @usableFromInline let values: [Value]
 
   /// Whether the table has this column.
   package var isPresent: Bool { index >= 0 }
@@ -44,7 +44,7 @@ package struct Column<Value: Sendable>: Sendable {
 ///     for row in 0..<reader.rowCount {
 ///       guard let score = reader.read(score, row) else { continue }
 ///     }
-package struct TableReader {
+@usableFromInline package struct TableReader {
   package let table: CSVTable
   package let schema: Schema
   package private(set) var diagnostics: [Diagnostic] = []
@@ -130,12 +130,24 @@ package struct TableReader {
 
 extension TableReader {
   /// The value of a cell: nil or the default if it is empty or wrong, which has been reported.
-  package mutating func read<Value>(_ column: Column<Value>, _ row: Int) -> Value {
+  ///
+  /// Inlinable, because a version for any type spends most of its time asking what the type is.
+  @inlinable package mutating func read<Value>(_ column: Column<Value>, _ row: Int) -> Value {
     if column.index >= 0, !column.spellings.isEmpty {
-      let choice = table.choice(row: row, column: column.index, among: column.spellings)
+      let choice = choice(row, column.index, among: column.spellings)
       if choice >= 0 { return column.values[choice] }
     }
-    return readCell(column, row)
+    return readAny(column, row)
+  }
+
+  /// Which of a few spellings stands in a cell, or -1.
+  @usableFromInline func choice(_ row: Int, _ column: Int, among spellings: [[UInt8]]) -> Int {
+    table.choice(row: row, column: column, among: spellings)
+  }
+
+  /// The cell of a field of any type.
+  @usableFromInline mutating func readAny<Value>(_ column: Column<Value>, _ row: Int) -> Value {
+    readCell(column, row)
   }
 
   @inline(__always)
@@ -177,19 +189,21 @@ extension TableReader {
   /// Lends the bytes of a cell, without blanks around them; empty if the table has no such column.
   ///
   /// For what is looked up by its bytes a hundred thousand times; nothing is reported.
-  package func withBytes<Value, Result>(
-    _ column: Column<Value>, _ row: Int, _ body: (Bytes) -> Result
+  @inlinable package func withBytes<Value, Result>(
+    _ column: Column<Value>, _ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    guard column.index >= 0 else { return body(Bytes(start: nil, count: 0)) }
-    guard column.factor == 1, let bounds = table.plainBounds(row: row, column: column.index) else {
-      return Array(mendedText(row, column)).withUnsafeBufferPointer(body)
-    }
-    return table.file.bytes.withUnsafeBufferPointer { body(Bytes(rebasing: $0[bounds])) }
+    cell(row, column.index, column.factor, column.field).withUnsafeBufferPointer(body)
   }
 
-  /// The text of a cell that is not plain.
-  private func mendedText<Value>(_ row: Int, _ column: Column<Value>) -> String.UTF8View {
-    mendedText(row, column.index, column.factor, schema.fields[column.field].shape).text.utf8
+  /// The bytes of a cell, part of those of the file where it is plain.
+  @usableFromInline func cell(
+    _ row: Int, _ column: Int, _ factor: Int, _ field: Int
+  ) -> ArraySlice<UInt8> {
+    guard column >= 0 else { return [] }
+    if factor == 1, let bounds = table.plainBounds(row: row, column: column) {
+      return table.file.bytes[bounds]
+    }
+    return Array(mendedText(row, column, factor, schema.fields[field].shape).text.utf8)[...]
   }
 
   /// The text that a cell stands for.
@@ -233,8 +247,7 @@ extension TableReader {
 
 // MARK: - cells of known types
 
-// Other modules cannot make their own versions of the function above, and a version for any type spends
-// most of its time asking what the type is. These are chosen by the compiler where the type is known.
+// These are chosen by the compiler where the type is known, and need not ask for it.
 extension TableReader {
   package mutating func read(_ column: Column<String?>, _ row: Int) -> String? {
     readCell(column, row)

@@ -31,6 +31,7 @@ struct SpecialRound: Sendable {
   /// Position in `Catalogue.specialPrograms`.
   let position: Int
   let special: SpecialProgram
+  let rule: RuleReference
   /// Position in `Catalogue.programs`.
   let program: Int?
   let quarter: Quarter
@@ -47,6 +48,9 @@ extension Situation {
       else { return nil }
       return SpecialRound(
         position: position, special: special,
+        rule: RuleReference(
+          special, asOf: rulePeriod.lastDay,
+          next: catalogue.specialPrograms.nextVersion(at: position, after: asOf)),
         program: catalogue.programs.position(of: special.programID), quarter: rulePeriod,
         rankings: rankings(of: special, posts: posts))
     }
@@ -77,10 +81,7 @@ extension Situation {
     let due = round.quarter.lastDay.adding(days: special.dueWithinDays)
     return SpecialDuty(
       program: round.position, quarter: round.quarter,
-      rule: RuleReference(
-        special, asOf: round.quarter.lastDay,
-        next: catalogue.specialPrograms.nextVersion(at: round.position, after: asOf)),
-      basis: basis, explanation: explanation,
+      rule: round.rule, basis: basis, explanation: explanation,
       dueOn: due,
       fulfilment: fulfilment(
         of: round, index: dossier.index, isOverdue: basis == .mandatory && asOf > due))

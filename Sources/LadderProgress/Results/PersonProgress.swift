@@ -2,7 +2,9 @@ package import LadderCatalogue
 package import LadderInput
 
 /// Everything computed about one person on one day, each with what it rests on.
-package struct PersonProgress: Sendable {
+///
+/// A class, because the pages of a team and of its people hold on to it. Nothing in it changes.
+package final class PersonProgress: Sendable {
   /// Position in `People.employees`.
   package let employee: Int
   package let grade: HeldGrade?
@@ -21,6 +23,31 @@ package struct PersonProgress: Sendable {
   package let competencies: [CompetencyStanding]
   /// The courses the person has begun, by position.
   package let courses: [(course: Int, state: CourseState)]
+
+  package init(
+    employee: Int, grade: HeldGrade?, isOnPost: Bool, history: [GradeChange],
+    readiness: [Readiness], duties: [SpecialDuty], onboarding: OnboardingProgress?,
+    exams: [(series: String, points: [ExamPoint])], kpi: [QuarterKPI], plan: PlanState,
+    certifications: [(
+      certification: Int, standing: CertificationStanding, row: CertificationRecord
+    )], acknowledgements: [Acknowledgement], competencies: [CompetencyStanding],
+    courses: [(course: Int, state: CourseState)]
+  ) {
+    self.employee = employee
+    self.grade = grade
+    self.isOnPost = isOnPost
+    self.history = history
+    self.readiness = readiness
+    self.duties = duties
+    self.onboarding = onboarding
+    self.exams = exams
+    self.kpi = kpi
+    self.plan = plan
+    self.certifications = certifications
+    self.acknowledgements = acknowledgements
+    self.competencies = competencies
+    self.courses = courses
+  }
 }
 
 /// The scores of one quarter.

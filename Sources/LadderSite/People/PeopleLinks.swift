@@ -6,6 +6,8 @@ struct PeopleLinks: Sendable {
   let courses: [LinkView]
   let programs: [LinkView]
   let specialPrograms: [LinkView]
+  /// The courses of each special programme.
+  let specialCourses: [[LinkView]]
   let exams: [LinkView]
   let grades: [LinkView]
   let moves: [LinkView]
@@ -27,6 +29,10 @@ struct PeopleLinks: Sendable {
     courses = links(catalogue.courses, \.title)
     programs = links(catalogue.programs, \.title)
     specialPrograms = links(catalogue.specialPrograms, \.name)
+    specialCourses = catalogue.specialPrograms.map { special in
+      (catalogue.programs[special.programID]?.allCourseIDs ?? [])
+        .compactMap { model.link(.course, $0.name, on: page) }
+    }
     exams = links(catalogue.exams, \.name)
     grades = links(catalogue.grades, \.name)
     moves = links(catalogue.moves) { catalogue.title(of: $0) }

@@ -17,6 +17,8 @@ final class PeopleSite: Sendable {
   let links: PeopleLinks
   let planLinks: PeopleLinks
   let moves: [MoveText]
+  /// Each item with its weight.
+  let kpiNames: [String]
   let examSeries: [String: ExamSeriesText]
   /// The exams still to come that a role sits, the next first.
   let comingExams: [Identifier<Role>: [Int]]
@@ -40,6 +42,9 @@ final class PeopleSite: Sendable {
     self.links = links
     planLinks = PeopleLinks(model, from: .plan(Identifier("0")))
     moves = catalogue.moves.map { MoveText($0, model, links: links) }
+    kpiNames = catalogue.kpiItems.map {
+      model.words(.kpiWeight, (.name, $0.name), (.n, $0.weightPct.description))
+    }
     let asOf = progress.asOf
     examSeries = ExamSeriesText.all(catalogue, asOf: asOf, words: model.words)
     var coming: [Identifier<Role>: [Int]] = [:]

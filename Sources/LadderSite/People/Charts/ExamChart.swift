@@ -152,7 +152,7 @@ private struct ChartDrawing {
     isBroken = true
     let x = ChartScale.x(index)
     Self.dot(x, ChartScale.bottom, &missing)
-    label(text, x, ChartScale.bottom - 9)
+    label(htmlEscaped(text), x, ChartScale.bottom - 9)
   }
 
   private static func dot(_ x: Int, _ y: Int, _ path: inout [UInt8]) {
@@ -169,7 +169,7 @@ private struct ChartDrawing {
     labels.write("\" y=\"")
     labels.write(y)
     labels.write("\">")
-    labels += htmlEscaped(text).utf8
+    labels += text.utf8
     labels.write("</text>")
   }
 

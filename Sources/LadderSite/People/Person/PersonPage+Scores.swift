@@ -56,9 +56,7 @@ extension PersonPage {
     let quarters = person.kpi.filter { quarter in quarter.items.contains { $0.percent != nil } }
     var rows = catalogue.kpiItems.indices.map { position in
       RowView(
-        name: book(
-          .kpiWeight, (.name, catalogue.kpiItems[position].name),
-          (.n, catalogue.kpiItems[position].weightPct.description)),
+        name: site.kpiNames[position],
         cells: quarters.map { quarter in
           quarter.items.first { $0.item == position }.map { cell($0.percent) } ?? "–"
         })

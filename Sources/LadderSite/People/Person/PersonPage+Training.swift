@@ -6,9 +6,7 @@ import LadderProgress
 
 extension PersonPage {
   func duty(_ duty: SpecialDuty) -> DutyView {
-    let special = catalogue.specialPrograms[duty.program]
     let fulfilment = fulfilment(duty)
-    let program = catalogue.programs[special.programID]
     return DutyView(
       link: links.specialPrograms[duty.program], quarter: site.quarter(duty.quarter),
       state: duty.basis == .notOffered ? "optional" : duty.basis.rawValue,
@@ -16,11 +14,7 @@ extension PersonPage {
       due: duty.basis == .mandatory ? book(.dueBy, (.day, duty.dueOn.text)) : nil,
       fulfilment: fulfilment?.state, fulfilmentWord: fulfilment?.word, note: note(duty),
       rule: site.ruleProgress(duty.explanation, of: person, .duty),
-      courses: duty.basis == .notOffered
-        ? []
-        : (program?.allCourseIDs ?? []).compactMap { id in
-          catalogue.courses.position(of: id).map { links.courses[$0] }
-        })
+      courses: duty.basis == .notOffered ? [] : links.specialCourses[duty.program])
   }
 
   /// How far it is done; whoever need not take it is not told that it is open.
