@@ -48,7 +48,7 @@ package func buildSearch(
   files += scripts.others + [scripts.stub]
   let folder = options.folder + "/"
   return SearchOutput(
-    files: files.map { SearchOutput.File(path: folder + $0.path, bytes: $0.bytes) },
+    files: files.map { SearchOutput.File(path: folder + $0.path, write: $0.write) },
     stubScriptPath: folder + scripts.stub.path)
 }
 
@@ -97,6 +97,10 @@ private struct IndexedShare: Sendable {
   init(_ share: SiteShare, pages: [SearchPage], chunks: [[TextChunks.Piece]], fold: FoldTable) {
     part = SitePart.index(pages[share.pages], firstSection: share.firstSection, fold: fold)
     sorted = SortedTerms(part)
-    self.chunks = chunks[share.chunks].map { TextChunks.encode($0, of: pages) }
+    self.chunks = chunks[share.chunks].map { chunk in
+      Payload(hash: TextChunks.hash(chunk, of: pages)) {
+        TextChunks.write(chunk, of: pages, to: &$0)
+      }
+    }
   }
 }

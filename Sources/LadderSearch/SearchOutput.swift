@@ -1,9 +1,25 @@
 /// The files that make a site searchable.
 package struct SearchOutput: Sendable {
   /// A file to write; the path is relative to the site's root, under the folder of the index.
-  package struct File: Sendable, Equatable {
+  package struct File: Sendable {
     package let path: String
-    package let bytes: [UInt8]
+    /// Appends what the file holds.
+    package let write: @Sendable (inout [UInt8]) -> Void
+
+    init(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) {
+      self.path = path
+      self.write = write
+    }
+
+    init(path: String, bytes: [UInt8]) {
+      self.init(path: path) { $0 += bytes }
+    }
+
+    package var bytes: [UInt8] {
+      var bytes: [UInt8] = []
+      write(&bytes)
+      return bytes
+    }
   }
 
   /// The files in a fixed order, each path once.

@@ -227,7 +227,7 @@ package func buildSite(
   timings.end("index", count: single.count)
 
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
-  jobs += search.files.map { OutputJob(path: $0.path, bytes: $0.bytes) }
+  jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
   jobs += copyJobs(files.published)
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,

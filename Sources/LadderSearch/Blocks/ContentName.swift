@@ -13,8 +13,10 @@ enum ContentName {
   }
 
   /// A 64-bit hash in the manner of wyhash: eight bytes a step, multiplied and folded.
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+  ///
+  /// - Parameter earlier: the hash of what stands before the bytes.
+  static func hash(_ bytes: UnsafeRawBufferPointer, after earlier: UInt64 = 0) -> UInt64 {
+    var state = mix(earlier ^ 0x2D35_8DCC_AA6C_78A5) ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {
       let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

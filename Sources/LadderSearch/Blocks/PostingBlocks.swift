@@ -49,9 +49,12 @@ struct PostingBlocks {
   }
 
   private mutating func close(_ names: inout Set<String>) {
-    var payload = Payload(reserving: block.count / 3 * 4 + 8) { script in
+    let hash = block.withUnsafeBytes { ContentName.hash($0) }
+    // As large as it has to be, which the buffer is not.
+    let data = block.withUnsafeBufferPointer { Array($0) }
+    var payload = Payload(hash: hash) { script in
       script.append(UInt8(ascii: "\""))
-      Base64.append(block, to: &script)
+      Base64.append(data, to: &script)
       script.append(UInt8(ascii: "\""))
     }
     files.append(payload.file(in: "i", names: &names))

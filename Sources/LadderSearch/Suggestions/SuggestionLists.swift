@@ -22,9 +22,9 @@ struct SuggestionLists {
   }
 
   private mutating func add(_ list: String, _ text: [UInt8], _ taken: inout Set<String>) {
-    var payload = Payload(reserving: text.count + text.count / 16) { script in
-      ScriptText.append(String(decoding: text, as: UTF8.self), to: &script)
-    }
+    var script: [UInt8] = []
+    ScriptText.append(String(decoding: text, as: UTF8.self), to: &script)
+    var payload = Payload(script)
     files.append(payload.file(in: "s", names: &taken))
     names.append((list, payload.name))
   }

@@ -34,20 +34,32 @@ struct TextChunks {
         size += bytes
       }
       chunk.append(Piece(page: number, sections: first..<page.sections.count))
-      let mayEndEarly = Array(page.url.utf8).withUnsafeBytes(ContentName.hash) & 3 == 0
+      let mayEndEarly = Array(page.url.utf8).withUnsafeBytes { ContentName.hash($0) } & 3 == 0
       if size >= chunkBytes || (size >= chunkBytes / 2 && mayEndEarly) { close() }
     }
     close()
     return chunks
   }
 
-  /// A chunk ready to be written.
-  static func encode(_ chunk: [Piece], of pages: [SearchPage]) -> Payload {
-    let bytes = chunk.reduce(0) { $0 + pages[$1.page].textBytes }
-    return Payload(reserving: bytes + bytes / 16 + 1024) { write(chunk, of: pages, to: &$0) }
+  /// A hash of all that a chunk says.
+  static func hash(_ chunk: [Piece], of pages: [SearchPage]) -> UInt64 {
+    var hash = UInt64(chunk.count)
+    func add(_ text: String) {
+      var text = text
+      hash = text.withUTF8 { ContentName.hash(UnsafeRawBufferPointer($0), after: hash) }
+    }
+    for piece in chunk {
+      let page = pages[piece.page]
+      for text in [page.url, page.title, page.crumbs] { add(text) }
+      for section in page.sections[piece.sections] {
+        for text in [section.anchor, section.heading, section.text] { add(text) }
+      }
+    }
+    return hash
   }
 
-  private static func write(
+  /// Appends a chunk.
+  static func write(
     _ chunk: [Piece], of pages: [SearchPage], to output: inout [UInt8]
   ) {
     for (index, piece) in chunk.enumerated() {
