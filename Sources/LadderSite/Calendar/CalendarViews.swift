@@ -45,17 +45,13 @@ struct EventView: View {
     view.list("marks", zh: "标记", en: "What is out of the ordinary", \.marks)
     view.text("note", zh: "备注", en: "A remark", \.note)
     view.text("summary", zh: "说明", en: "What it is about", \.summary)
-    view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether bulletins are on the agenda") {
-      !$0.bulletins.isEmpty
-    }
+    view.flag(
+      "has_bulletins", zh: "是否有业务文件", en: "Whether bulletins are on the agenda", anyOf: \.bulletins)
     view.list("bulletins", zh: "讲解的业务文件", en: "The bulletins it goes through", \.bulletins)
-    view.flag("has_digests", zh: "是否有投诉小结", en: "Whether complaints are on the agenda") {
-      !$0.digests.isEmpty
-    }
+    view.flag(
+      "has_digests", zh: "是否有投诉小结", en: "Whether complaints are on the agenda", anyOf: \.digests)
     view.list("digests", zh: "投诉小结", en: "The complaints of the week", \.digests)
-    view.flag("has_cases", zh: "是否有案例", en: "Whether cases are on the agenda") {
-      !$0.cases.isEmpty
-    }
+    view.flag("has_cases", zh: "是否有案例", en: "Whether cases are on the agenda", anyOf: \.cases)
     view.list("cases", zh: "案例", en: "The cases", \.cases)
     view.flag(
       "lacks_digest", zh: "是否缺少投诉小结", en: "Whether the week's digest is missing", \.lacksDigest)
@@ -89,7 +85,7 @@ struct DayView: View {
     view.flag(
       "is_make_up", zh: "是否调休上班", en: "Whether it is worked in place of another", \.isMakeUp)
     view.text("holiday", zh: "节日", en: "The holiday", \.holiday)
-    view.flag("has_events", zh: "是否有活动", en: "Whether anything takes place") { !$0.events.isEmpty }
+    view.flag("has_events", zh: "是否有活动", en: "Whether anything takes place", anyOf: \.events)
     view.list("events", zh: "活动", en: "What takes place", \.events)
   }
 }
@@ -139,7 +135,7 @@ struct MonthAgendaView: View {
     "month_agenda", zh: "一个月的安排", en: "A month of the agenda"
   ) { view in
     view.record("link", zh: "月历页面", en: "The month's page", \.link)
-    view.flag("has_days", zh: "是否有安排", en: "Whether anything is planned") { !$0.days.isEmpty }
+    view.flag("has_days", zh: "是否有安排", en: "Whether anything is planned", anyOf: \.days)
     view.list("days", zh: "各天", en: "Its days", \.days)
   }
 }
@@ -221,14 +217,11 @@ struct CalendarView: View {
     view.text("exam_date", zh: "下一次考试的时间", en: "When it is held", \.examDate)
     view.record("exams", zh: "考试安排页面", en: "The page of exams", \.exams)
     view.list("agenda", zh: "本月与下月", en: "This month and the next", \.agenda)
-    view.flag("has_months", zh: "是否有月历", en: "Whether there are pages of months") {
-      !$0.months.isEmpty
-    }
+    view.flag("has_months", zh: "是否有月历", en: "Whether there are pages of months", anyOf: \.months)
     view.list("months", zh: "各月", en: "The pages of months", \.months)
     view.list("groups", zh: "各类活动", en: "The sessions by kind", \.groups)
-    view.flag("has_holidays", zh: "是否有放假安排", en: "Whether holidays are known") {
-      !$0.holidayYears.isEmpty
-    }
+    view.flag(
+      "has_holidays", zh: "是否有放假安排", en: "Whether holidays are known", anyOf: \.holidayYears)
     view.list("holiday_years", zh: "各年放假安排", en: "The holidays by year", \.holidayYears)
     view.list(
       "unannounced", zh: "尚未公布的年份", en: "What is said of years without holidays", \.unannounced)

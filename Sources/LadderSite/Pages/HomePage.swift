@@ -18,15 +18,12 @@ struct HomeView: View {
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.html("welcome", zh: "欢迎词", en: "What welcomes the reader", \.welcome)
     view.list("sections", zh: "栏目", en: "The sections", \.sections)
-    view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether there are bulletins") {
-      !$0.bulletins.isEmpty
-    }
+    view.flag("has_bulletins", zh: "是否有业务文件", en: "Whether there are bulletins", anyOf: \.bulletins)
     view.list("bulletins", zh: "最新业务文件", en: "The newest bulletins", \.bulletins)
     view.record("exam", zh: "下一次考试", en: "The next exam", \.exam)
     view.text("exam_date", zh: "下一次考试的时间", en: "When it is held", \.examDate)
-    view.flag("has_sessions", zh: "今天是否有活动", en: "Whether anything takes place today") {
-      !$0.sessions.isEmpty
-    }
+    view.flag(
+      "has_sessions", zh: "今天是否有活动", en: "Whether anything takes place today", anyOf: \.sessions)
     view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions", \.sessionsDay)
     view.list("sessions", zh: "今天的活动", en: "What takes place today", \.sessions)
   }

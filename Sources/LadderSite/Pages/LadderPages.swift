@@ -53,20 +53,18 @@ struct GradeView: View {
   static let shape = ViewShape<GradeView>("grade", zh: "职级页面", en: "A grade") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
-    view.flag("has_duties", zh: "是否有职责", en: "Whether duties are named") { !$0.duties.isEmpty }
+    view.flag("has_duties", zh: "是否有职责", en: "Whether duties are named", anyOf: \.duties)
     view.list("duties", zh: "职责", en: "Its duties", \.duties)
     view.html("body", zh: "正文", en: "Its text", \.body)
-    view.flag("has_minimums", zh: "是否有能力要求", en: "Whether levels are asked") {
-      !$0.minimums.isEmpty
-    }
+    view.flag("has_minimums", zh: "是否有能力要求", en: "Whether levels are asked", anyOf: \.minimums)
     view.list("minimums", zh: "最低能力要求", en: "The least levels", \.minimums)
-    view.flag("has_systems", zh: "是否有系统要求", en: "Whether systems are asked") { !$0.systems.isEmpty }
+    view.flag("has_systems", zh: "是否有系统要求", en: "Whether systems are asked", anyOf: \.systems)
     view.list("systems", zh: "必会系统", en: "The systems one must be able to use", \.systems)
-    view.flag("has_moves_out", zh: "是否有去向", en: "Whether moves leave it") { !$0.movesOut.isEmpty }
+    view.flag("has_moves_out", zh: "是否有去向", en: "Whether moves leave it", anyOf: \.movesOut)
     view.list("moves_out", zh: "由此出发", en: "The moves that leave it", \.movesOut)
-    view.flag("has_moves_in", zh: "是否有来路", en: "Whether moves lead to it") { !$0.movesIn.isEmpty }
+    view.flag("has_moves_in", zh: "是否有来路", en: "Whether moves lead to it", anyOf: \.movesIn)
     view.list("moves_in", zh: "如何到达", en: "The moves that lead to it", \.movesIn)
-    view.flag("has_training", zh: "是否有相关课程", en: "Whether courses help") { !$0.training.isEmpty }
+    view.flag("has_training", zh: "是否有相关课程", en: "Whether courses help", anyOf: \.training)
     view.list("training", zh: "有帮助的课程", en: "The courses that help", \.training)
   }
 }
@@ -92,9 +90,7 @@ struct MoveView: View {
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.record("rule", zh: "条件", en: "Its criteria", \.rule)
     view.text("note", zh: "补充说明", en: "A remark", \.note)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

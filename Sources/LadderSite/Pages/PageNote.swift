@@ -12,7 +12,7 @@ struct PageNoteView: View {
 
   static let shape = ViewShape<PageNoteView>("page_note", zh: "页末信息", en: "What stands at the foot")
   { view in
-    view.flag("has_tags", zh: "是否有标签", en: "Whether it has tags") { !$0.tags.isEmpty }
+    view.flag("has_tags", zh: "是否有标签", en: "Whether it has tags", anyOf: \.tags)
     view.list("tags", zh: "标签", en: "Its tags", \.tags)
     view.flag("has_line", zh: "是否有标签以外的信息", en: "Whether there is more than tags") {
       $0.updated != nil || $0.contributors != nil || $0.editURL != nil

@@ -16,7 +16,7 @@ struct CompetencyLevelView: View {
     view.number("level", zh: "等级", en: "Its number", \.level)
     view.text("name", zh: "名称", en: "Its name", \.name)
     view.list("signals", zh: "行为表现", en: "What one can observe", \.signals)
-    view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for it") { !$0.grades.isEmpty }
+    view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for it", anyOf: \.grades)
     view.list("grades", zh: "要求此等级的职级", en: "The grades that ask for it", \.grades)
   }
 }
@@ -33,7 +33,7 @@ struct CompetencyView: View {
     view.text("id", zh: "锚点", en: "Its anchor", \.id)
     view.text("name", zh: "名称", en: "Its name", \.name)
     view.list("levels", zh: "等级", en: "Its levels", \.levels)
-    view.flag("has_courses", zh: "是否有课程", en: "Whether courses teach it") { !$0.courses.isEmpty }
+    view.flag("has_courses", zh: "是否有课程", en: "Whether courses teach it", anyOf: \.courses)
     view.list("courses", zh: "有帮助的课程", en: "The courses that teach it", \.courses)
   }
 }
@@ -92,9 +92,7 @@ struct CompetenciesView: View {
   ) {
     view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
-    view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for levels") {
-      !$0.grades.isEmpty
-    }
+    view.flag("has_grades", zh: "是否有职级要求", en: "Whether grades ask for levels", anyOf: \.grades)
     view.list("grades", zh: "有要求的职级", en: "The grades that ask for levels", \.grades)
     view.list("rows", zh: "能力与职级对照", en: "What grades ask of each", \.rows)
     view.list("areas", zh: "能力领域", en: "The areas", \.areas)

@@ -24,9 +24,9 @@ struct ExamView: View {
     view.text("time", zh: "时间", en: "Its time", \.time)
     view.text("cutoff", zh: "业务文件截止日", en: "The last day whose bulletins are asked", \.cutoff)
     view.list("scope", zh: "范围", en: "What it covers", \.scope)
-    view.flag("has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are asked") {
-      !$0.bulletins.isEmpty
-    }
+    view.flag(
+      "has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are asked",
+      anyOf: \.bulletins)
     view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month", \.bulletins)
     view.flag("is_next", zh: "是否为下一次", en: "Whether it is the next", \.isNext)
     view.flag("is_past", zh: "是否已经考过", en: "Whether it is over", \.isPast)
@@ -48,15 +48,15 @@ struct ExamNoticeView: View {
     view.text("id", zh: "锚点", en: "Its anchor", \.id)
     view.text("name", zh: "名称", en: "Its name", \.name)
     view.list("facts", zh: "各项信息", en: "What is known of it", \.facts)
-    view.flag("has_scope", zh: "是否有范围", en: "Whether its scope is named") { !$0.scope.isEmpty }
+    view.flag("has_scope", zh: "是否有范围", en: "Whether its scope is named", anyOf: \.scope)
     view.list("scope", zh: "范围", en: "What it covers", \.scope)
-    view.flag("has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are out") {
-      !$0.bulletins.isEmpty
-    }
+    view.flag(
+      "has_bulletins", zh: "是否有本月新业务", en: "Whether bulletins of its month are out",
+      anyOf: \.bulletins)
     view.list("bulletins", zh: "本月新业务", en: "The bulletins of its month so far", \.bulletins)
-    view.flag("has_carried", zh: "是否有上次没有考的文件", en: "Whether bulletins were left by the last") {
-      !$0.carried.isEmpty
-    }
+    view.flag(
+      "has_carried", zh: "是否有上次没有考的文件", en: "Whether bulletins were left by the last",
+      anyOf: \.carried)
     view.list("carried", zh: "上次截止后印发的文件", en: "The bulletins left by the last exam", \.carried)
   }
 }
@@ -93,9 +93,7 @@ struct ExamsView: View {
   static let shape = ViewShape<ExamsView>("exams", zh: "考试安排页面", en: "The exams") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.list("series", zh: "考试系列", en: "The series", \.series)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

@@ -26,7 +26,7 @@ struct KPIItemView: View {
     view.text("max_score", zh: "满分", en: "Its full mark", \.maxScore)
     view.text("source", zh: "分数来源", en: "Where its scores come from", \.source)
     view.list("exams", zh: "计入的考试", en: "The exams that count toward it", \.exams)
-    view.flag("has_uses", zh: "是否被规则引用", en: "Whether rules look at it") { !$0.uses.isEmpty }
+    view.flag("has_uses", zh: "是否被规则引用", en: "Whether rules look at it", anyOf: \.uses)
     view.list("uses", zh: "引用它的规则", en: "The rules that look at it", \.uses)
   }
 }
@@ -43,9 +43,7 @@ struct KPISchemeView: View {
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.list("items", zh: "项目", en: "Its items", \.items)
     view.text("total", zh: "权重合计", en: "The weights together", \.total)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

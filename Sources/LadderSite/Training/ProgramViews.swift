@@ -82,15 +82,11 @@ struct ProgramStageView: View {
       "needs_previous", zh: "是否须先通过前一阶段", en: "Whether the one before must be passed",
       \.needsPrevious)
     view.flag("needs_mentor", zh: "是否有师傅带教", en: "Whether a mentor guides it", \.needsMentor)
-    view.flag("has_courses", zh: "是否有课程", en: "Whether it has courses") { !$0.courses.isEmpty }
+    view.flag("has_courses", zh: "是否有课程", en: "Whether it has courses", anyOf: \.courses)
     view.list("courses", zh: "课程", en: "Its courses", \.courses)
-    view.flag("has_checklist", zh: "是否有学习点", en: "Whether it has a checklist") {
-      !$0.checklist.isEmpty
-    }
+    view.flag("has_checklist", zh: "是否有学习点", en: "Whether it has a checklist", anyOf: \.checklist)
     view.list("checklist", zh: "须确认的学习点", en: "What the mentor confirms", \.checklist)
-    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed") {
-      !$0.assessments.isEmpty
-    }
+    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed", anyOf: \.assessments)
     view.list("assessments", zh: "考核安排", en: "Its assessments", \.assessments)
   }
 }
@@ -212,11 +208,11 @@ struct CategoryView: View {
     view.text("period", zh: "本期", en: "The period that runs", \.period)
     view.list("area_minutes", zh: "各能力领域的分钟数", en: "Minutes by competency area", \.areaMinutes)
     view.text("total_minutes", zh: "合计", en: "Minutes together", \.totalMinutes)
-    view.flag("has_courses", zh: "是否有课程", en: "Whether courses cover it") { !$0.courses.isEmpty }
+    view.flag("has_courses", zh: "是否有课程", en: "Whether courses cover it", anyOf: \.courses)
     view.list("courses", zh: "课程", en: "Its courses", \.courses)
-    view.flag("is_planned", zh: "本期是否已有活动", en: "Whether a session of the period covers it") {
-      !$0.sessions.isEmpty
-    }
+    view.flag(
+      "is_planned", zh: "本期是否已有活动", en: "Whether a session of the period covers it",
+      anyOf: \.sessions)
     view.list("sessions", zh: "本期活动", en: "The period's sessions", \.sessions)
     view.text("session_minutes", zh: "本期活动时长", en: "How long they take", \.sessionMinutes)
   }
@@ -247,39 +243,31 @@ struct ProgramView: View {
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.text("kind", zh: "类型", en: "Its kind in words", \.kind)
     view.flag("is_draft", zh: "是否草案", en: "Whether it is a draft without effect", \.isDraft)
-    view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline") {
-      !$0.frame.outline.isEmpty
-    }
+    view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline", anyOf: \.frame.outline)
     view.flag("gates_post", zh: "通过后才上岗", en: "Whether it puts people on post", \.gatesPost)
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
-    view.flag("has_stages", zh: "是否分阶段", en: "Whether it has stages") { !$0.stages.isEmpty }
+    view.flag("has_stages", zh: "是否分阶段", en: "Whether it has stages", anyOf: \.stages)
     view.list("stages", zh: "阶段", en: "Its stages", \.stages)
-    view.flag("has_courses", zh: "是否有不分阶段的课程", en: "Whether courses belong to no stage") {
-      !$0.courses.isEmpty
-    }
+    view.flag(
+      "has_courses", zh: "是否有不分阶段的课程", en: "Whether courses belong to no stage", anyOf: \.courses)
     view.list("courses", zh: "不分阶段的课程", en: "The courses of no stage", \.courses)
-    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed") {
-      !$0.assessments.isEmpty
-    }
+    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed", anyOf: \.assessments)
     view.list("assessments", zh: "考核", en: "Its assessments", \.assessments)
-    view.flag("has_aims", zh: "是否有目标", en: "Whether aims are named") { !$0.aims.isEmpty }
+    view.flag("has_aims", zh: "是否有目标", en: "Whether aims are named", anyOf: \.aims)
     view.list("aims", zh: "目标", en: "Its aims", \.aims)
     view.list("matrix", zh: "目标与课程、考核对照", en: "Aims by courses and assessments", \.matrix)
     view.list("coverage", zh: "各目标的课程与考核数", en: "What serves each aim", \.coverage)
     view.list("areas", zh: "能力领域", en: "The competency areas", \.areas)
-    view.flag("has_categories", zh: "是否按内容类别安排", en: "Whether content categories are planned") {
-      !$0.categories.isEmpty
-    }
+    view.flag(
+      "has_categories", zh: "是否按内容类别安排", en: "Whether content categories are planned",
+      anyOf: \.categories)
     view.list("categories", zh: "内容类别", en: "Its content categories", \.categories)
     view.list("area_totals", zh: "各能力领域合计", en: "Minutes by area", \.areaTotals)
     view.text("total", zh: "总计", en: "Minutes together", \.total)
-    view.flag("has_specials", zh: "是否属于专项培训", en: "Whether special training uses it") {
-      !$0.specials.isEmpty
-    }
+    view.flag(
+      "has_specials", zh: "是否属于专项培训", en: "Whether special training uses it", anyOf: \.specials)
     view.list("specials", zh: "所属专项培训", en: "The special training that uses it", \.specials)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

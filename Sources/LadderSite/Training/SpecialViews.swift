@@ -12,9 +12,7 @@ struct SpecialProgramsView: View {
   ) { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.list("programs", zh: "专项培训", en: "The programmes", \.programs)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
@@ -136,13 +134,9 @@ struct SpecialProgramView: View {
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
     view.record("rule", zh: "必修条件", en: "When it must be taken", \.rule)
     view.list("population", zh: "适用与参评人群", en: "Whom it is for and who is ranked", \.population)
-    view.flag("has_methods", zh: "是否有算法说明", en: "Whether methods are explained") {
-      !$0.methods.isEmpty
-    }
+    view.flag("has_methods", zh: "是否有算法说明", en: "Whether methods are explained", anyOf: \.methods)
     view.list("methods", zh: "各条件的算法", en: "How the numbers come about", \.methods)
-    view.flag("has_examples", zh: "是否有算例", en: "Whether there are examples") {
-      !$0.examples.isEmpty
-    }
+    view.flag("has_examples", zh: "是否有算例", en: "Whether there are examples", anyOf: \.examples)
     view.list("examples", zh: "算例", en: "Examples with invented people", \.examples)
     view.text("equal_remark", zh: "所有人同分时", en: "What holds if all scores are equal", \.equalRemark)
     view.list("dues", zh: "各季度期限", en: "The due days by quarter", \.dues)
@@ -152,13 +146,9 @@ struct SpecialProgramView: View {
     view.record("program", zh: "培养方案", en: "Its programme", \.program)
     view.list("courses", zh: "课程", en: "Its courses", \.courses)
     view.text("course_minutes", zh: "课程总时长", en: "How long the courses take", \.courseMinutes)
-    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed") {
-      !$0.assessments.isEmpty
-    }
+    view.flag("has_assessments", zh: "是否有考核", en: "Whether it is assessed", anyOf: \.assessments)
     view.list("assessments", zh: "考核", en: "Its assessments", \.assessments)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

@@ -32,13 +32,11 @@ struct TrackView: View {
     view.flag(
       "is_external", zh: "是否其他部门", en: "Whether its posts are another department's", \.isExternal)
     view.html("body", zh: "正文", en: "Its text", \.body)
-    view.flag("has_grades", zh: "是否有职级", en: "Whether it has grades") { !$0.grades.isEmpty }
+    view.flag("has_grades", zh: "是否有职级", en: "Whether it has grades", anyOf: \.grades)
     view.list("grades", zh: "职级", en: "Its grades", \.grades)
-    view.flag("has_moves", zh: "是否有途径", en: "Whether moves lead there") { !$0.moves.isEmpty }
+    view.flag("has_moves", zh: "是否有途径", en: "Whether moves lead there", anyOf: \.moves)
     view.list("moves", zh: "怎样到达", en: "The moves that lead there", \.moves)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }
@@ -74,9 +72,7 @@ struct LateralView: View {
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.html("intro", zh: "说明", en: "What introduces it", \.intro)
     view.list("tracks", zh: "横向岗位", en: "The tracks", \.tracks)
-    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it") {
-      !$0.policies.isEmpty
-    }
+    view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
   }
 }

@@ -52,9 +52,7 @@ struct ArticleView: View {
     view.flag("is_unapproved", zh: "是否尚未批准", en: "Whether nobody has approved it", \.isUnapproved)
     view.record("superseded_by", zh: "被哪份文件取代", en: "What replaces it", \.supersededBy)
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
-    view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline") {
-      !$0.frame.outline.isEmpty
-    }
+    view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline", anyOf: \.frame.outline)
     view.html("body", zh: "正文", en: "Its text", \.body)
     view.list("related", zh: "相关内容", en: "What belongs to it", \.related)
     view.record("previous", zh: "上一篇", en: "The page before it", \.previous)
@@ -109,9 +107,7 @@ struct SectionView: View {
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.html("intro", zh: "栏目说明", en: "What introduces it", \.intro)
     view.list("groups", zh: "分组", en: "Its pages in groups", \.groups)
-    view.flag("has_indexes", zh: "是否有另一种排列", en: "Whether there is another order") {
-      !$0.indexes.isEmpty
-    }
+    view.flag("has_indexes", zh: "是否有另一种排列", en: "Whether there is another order", anyOf: \.indexes)
     view.list("indexes", zh: "另一种排列", en: "The same pages in another order", \.indexes)
   }
 }

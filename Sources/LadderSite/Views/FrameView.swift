@@ -90,9 +90,8 @@ struct FrameView: View {
     view.html("sidebar", zh: "侧栏", en: "The sidebar's list", \.sidebar)
     view.list("outline", zh: "本页目录", en: "The page's headings", \.outline)
     view.flag("is_home", zh: "是否为首页", en: "Whether it is the home page", \.isHome)
-    view.flag("has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page") {
-      !$0.mentions.isEmpty
-    }
+    view.flag(
+      "has_mentions", zh: "是否有页面提到本页", en: "Whether texts lead to the page", anyOf: \.mentions)
     view.list("mentions", zh: "提到本页的页面", en: "The pages whose texts lead to it", \.mentions)
     view.text("more_mentions", zh: "未列出的还有多少", en: "How many more there are", \.moreMentions)
     view.record("note", zh: "页末信息", en: "What stands at its foot", \.note)

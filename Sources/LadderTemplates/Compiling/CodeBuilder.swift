@@ -3,7 +3,7 @@ struct CodeBuilder {
   private(set) var code: [Instruction] = []
   private(set) var literals: [UInt8] = []
   private(set) var steps: [Step] = []
-  private(set) var accesses: [Access] = []
+  private(set) var readings: [Reading] = []
   private var pending: [UInt8] = []
 
   /// A mark to go back to.
@@ -32,12 +32,12 @@ struct CodeBuilder {
     flush()
     let count = UInt32(code.count - index - 1)
     switch code[index] {
-    case .ifPresent(let place, let access, _):
-      code[index] = .ifPresent(place, access: access, skip: count)
-    case .ifAbsent(let place, let access, _):
-      code[index] = .ifAbsent(place, access: access, skip: count)
-    case .each(let place, let access, _):
-      code[index] = .each(place, access: access, skip: count)
+    case .ifPresent(let place, let reading, _):
+      code[index] = .ifPresent(place, reading: reading, skip: count)
+    case .ifAbsent(let place, let reading, _):
+      code[index] = .ifAbsent(place, reading: reading, skip: count)
+    case .each(let place, let reading, _):
+      code[index] = .each(place, reading: reading, skip: count)
     default: preconditionFailure("only sections are opened")
     }
   }
@@ -50,8 +50,8 @@ struct CodeBuilder {
 
   /// Adds how the value of a section is read; gives its index.
   mutating func add(_ access: Access) -> UInt32 {
-    accesses.append(access)
-    return UInt32(accesses.count - 1)
+    readings.append(Reading(access))
+    return UInt32(readings.count - 1)
   }
 
   mutating func state() -> State {

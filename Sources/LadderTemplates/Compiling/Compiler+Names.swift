@@ -45,7 +45,7 @@ extension Compiler {
       }
       if case .record = field.access {
       } else {
-        steps.append(Step(offset: offset, access: field.access))
+        steps.append(Step(offset: offset, reading: Reading(field.access)))
         offset = 0
       }
       key += ".\(slot)"
@@ -53,7 +53,7 @@ extension Compiler {
       offset += field.offset
     }
     let mayBeAbsent = steps.contains { step in
-      if case .optionalRecord = step.access { true } else { false }
+      if case .optionalRecord = step.reading { true } else { false }
     }
     let place = Place(
       frame: frame, stepCount: UInt16(steps.count), firstStep: builder.add(steps),

@@ -73,8 +73,8 @@ extension Compiler {
         report(.alwaysPresent(name.text, at: range(name.range, in: context)), in: context)
       }
       if isInverted {
-        let access = builder.add(operand.access)
-        enclose(.ifAbsent(operand.place, access: access, skip: 0), children, in: context)
+        let reading = builder.add(operand.access)
+        enclose(.ifAbsent(operand.place, reading: reading, skip: 0), children, in: context)
       } else {
         section(operand, children, in: context)
       }
@@ -83,20 +83,20 @@ extension Compiler {
 
   private mutating func section(_ operand: Operand, _ children: [Node], in outer: Context) {
     var context = outer
-    let access = builder.add(operand.access)
+    let reading = builder.add(operand.access)
     switch operand.kind {
     case .text, .html, .number, .flag:
       context.scopes.append(.value(operand))
-      enclose(.ifPresent(operand.place, access: access, skip: 0), children, in: context)
+      enclose(.ifPresent(operand.place, reading: reading, skip: 0), children, in: context)
     case .record:
       context.sections += 1
       push(operand.kind, operand.access, onto: &context)
-      enclose(.each(operand.place, access: access, skip: 0), children, in: context)
+      enclose(.each(operand.place, reading: reading, skip: 0), children, in: context)
     case .list(let element):
-      guard case .list(let elements) = operand.access else { return }
+      guard case .list(_, let elements) = operand.access else { return }
       context.sections += 1
-      push(element, elements.element, onto: &context)
-      enclose(.each(operand.place, access: access, skip: 0), children, in: context)
+      push(element, elements.access, onto: &context)
+      enclose(.each(operand.place, reading: reading, skip: 0), children, in: context)
     }
   }
 
@@ -140,7 +140,7 @@ extension Operand {
     case .optionalHTML: .optionalHTML(place)
     case .number: .number(place)
     case .optionalNumber: .optionalNumber(place)
-    case .flag, .computedFlag, .record, .optionalRecord, .sharedRecord, .list: nil
+    case .flag, .isAny, .computedFlag, .record, .optionalRecord, .sharedRecord, .list: nil
     }
   }
 }

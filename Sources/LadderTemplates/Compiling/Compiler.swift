@@ -100,7 +100,7 @@ struct Compiler {
     program.code = builder.code
     program.literals = builder.literals
     program.steps = builder.steps
-    program.accesses = builder.accesses
+    program.readings = builder.readings
     program.calls = calls
     return diagnostics.hasErrors || hasInvalidPart ? nil : program
   }

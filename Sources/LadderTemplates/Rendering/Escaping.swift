@@ -5,6 +5,12 @@ extension PageBuffer {
     if done == nil { append(Array(text.utf8)) }
   }
 
+  /// Appends a text that lies in a view as HTML, as `appendEscaped(_:)` does.
+  ///
+  /// It is not changed: texts in native UTF-8, as Swift makes them, are only lent by `withUTF8`. Given as
+  /// `inout` it is not counted either, which two cores would do at the same place.
+  mutating func appendEscaped(_ text: inout String) { text.withUTF8 { appendEscaped($0) } }
+
   /// Appends a text as HTML.
   ///
   /// `& < > " '` become references, so the text is safe between tags and in a quoted attribute, and

@@ -6,7 +6,7 @@ package struct Program: Sendable {
   /// What is followed on the way to values that do not lie in the view itself.
   var steps: [Step] = []
   /// How the values of sections are read.
-  var accesses: [Access] = []
+  var readings: [Reading] = []
   var calls: [Call] = []
   /// Where the code of each recursive partial lies.
   var subroutines: [Range<Int>] = []
@@ -31,7 +31,41 @@ struct Place: Sendable, Hashable {
 /// On the way to a value, a view that may be absent or that lies elsewhere.
 struct Step: Sendable {
   let offset: Int
-  let access: Access
+  let reading: Reading
+}
+
+/// How the value of a section is read while a page is written.
+///
+/// An `Access` without what only the compiler of templates asks for: nothing in it is counted, so that two cores
+/// reading one program do not wait for each other.
+enum Reading: Sendable {
+  case text, optionalText, joinedText, html, optionalHTML, always, optionalNumber, flag
+  case computedFlag(@Sendable (UnsafeRawPointer) -> Bool)
+  case record
+  case optionalRecord(isPresent: @Sendable (UnsafeRawPointer) -> Bool)
+  case sharedRecord
+  case isAny(Access.Elements)
+  case list(Access.Elements)
+
+  init(_ access: Access) {
+    self =
+      switch access {
+      case .text: .text
+      case .optionalText: .optionalText
+      case .joinedText: .joinedText
+      case .html: .html
+      case .optionalHTML: .optionalHTML
+      case .number: .always
+      case .optionalNumber: .optionalNumber
+      case .flag: .flag
+      case .isAny(let elements): .isAny(elements)
+      case .computedFlag(let get): .computedFlag(get)
+      case .record: .record
+      case .optionalRecord(let isPresent): .optionalRecord(isPresent: isPresent)
+      case .sharedRecord: .sharedRecord
+      case .list(let elements, _): .list(elements)
+      }
+  }
 }
 
 /// One step of a program.
@@ -49,11 +83,11 @@ enum Instruction: Sendable {
   /// The indentation that a recursive partial was called with.
   case indentation
   /// Skips the next instructions if the value is absent.
-  case ifPresent(Place, access: UInt32, skip: UInt32)
+  case ifPresent(Place, reading: UInt32, skip: UInt32)
   /// Skips the next instructions if the value is present.
-  case ifAbsent(Place, access: UInt32, skip: UInt32)
+  case ifAbsent(Place, reading: UInt32, skip: UInt32)
   /// Runs the next instructions for the record, or for each element of the list, as a new frame.
-  case each(Place, access: UInt32, skip: UInt32)
+  case each(Place, reading: UInt32, skip: UInt32)
   /// Runs a recursive partial.
   case call(UInt32)
 }

@@ -18,7 +18,7 @@ struct Renderer: ~Copyable {
   private let program: Program
   private let code: UnsafeBufferPointer<Instruction>
   private let literals: UnsafeBufferPointer<UInt8>
-  private let accesses: UnsafeBufferPointer<Access>
+  private let readings: UnsafeBufferPointer<Reading>
   private(set) var page = PageBuffer(capacity: 32 << 10)
   private var frames: [UnsafeRawPointer] = []
   /// The first frame of the running partial.
@@ -34,12 +34,12 @@ struct Renderer: ~Copyable {
   /// The buffers are those of the program and outlive the renderer.
   init(
     _ program: Program, code: UnsafeBufferPointer<Instruction>,
-    literals: UnsafeBufferPointer<UInt8>, accesses: UnsafeBufferPointer<Access>
+    literals: UnsafeBufferPointer<UInt8>, readings: UnsafeBufferPointer<Reading>
   ) {
     self.program = program
     self.code = code
     self.literals = literals
-    self.accesses = accesses
+    self.readings = readings
     frames.reserveCapacity(16)
   }
 
@@ -67,13 +67,15 @@ struct Renderer: ~Copyable {
         let end = Int(start) + Int(count)
         page.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
       case .text(let place):
-        if let text = value(String.self, at: place) { page.appendEscaped(text.pointee) }
+        if let text = value(String.self, at: place) { page.appendEscaped(&text.pointee) }
       case .optionalText(let place):
-        if let text = value(String?.self, at: place)?.pointee { page.appendEscaped(text) }
+        if let text = value(String?.self, at: place), text.pointee != nil {
+          page.appendEscaped(&text.pointee!)
+        }
       case .joinedText(let place):
         if let text = value(JoinedText.self, at: place) {
-          page.appendEscaped(text.pointee.first)
-          page.appendEscaped(text.pointee.second)
+          page.appendEscaped(&text.pointee.first)
+          page.appendEscaped(&text.pointee.second)
         }
       case .rawText(let place):
         if let text = value(String.self, at: place) { page.append(text.pointee) }
@@ -89,14 +91,14 @@ struct Renderer: ~Copyable {
         if let number = value(Int?.self, at: place)?.pointee { page.append(number) }
       case .indentation:
         page.append(indentation)
-      case .ifPresent(let place, let access, let skip):
-        if !isPresent(place, access) { next += Int(skip) }
-      case .ifAbsent(let place, let access, let skip):
-        if isPresent(place, access) { next += Int(skip) }
-      case .each(let place, let access, let skip):
+      case .ifPresent(let place, let reading, let skip):
+        if !isPresent(place, reading) { next += Int(skip) }
+      case .ifAbsent(let place, let reading, let skip):
+        if isPresent(place, reading) { next += Int(skip) }
+      case .each(let place, let reading, let skip):
         let body = next..<next + Int(skip)
         next = body.upperBound
-        if let address = address(of: place) { each(at: address, accesses[Int(access)], body) }
+        if let address = address(of: place) { each(at: address, readings[Int(reading)], body) }
       case .call(let index):
         call(program.calls[Int(index)])
       }
@@ -104,9 +106,9 @@ struct Renderer: ~Copyable {
   }
 
   private mutating func each(
-    at address: UnsafeRawPointer, _ access: Access, _ body: Range<Int>
+    at address: UnsafeRawPointer, _ reading: Reading, _ body: Range<Int>
   ) {
-    switch access {
+    switch reading {
     case .record: run(body, at: address)
     case .optionalRecord(let isPresent): if isPresent(address) { run(body, at: address) }
     case .sharedRecord: run(body, at: address.load(as: UnsafeRawPointer.self))
@@ -117,21 +119,21 @@ struct Renderer: ~Copyable {
         run(body, at: element)
         element += elements.stride
       }
-    case .text, .optionalText, .joinedText, .html, .optionalHTML, .number, .optionalNumber, .flag,
-      .computedFlag:
+    case .text, .optionalText, .joinedText, .html, .optionalHTML, .always, .optionalNumber, .flag,
+      .isAny, .computedFlag:
       break
     }
   }
 
   /// Whether `{{#x}}` shows its content.
   @inline(__always)
-  private func isPresent(_ place: Place, _ access: UInt32) -> Bool {
-    address(of: place).map { accesses[Int(access)].isPresent(at: $0) } ?? false
+  private func isPresent(_ place: Place, _ reading: UInt32) -> Bool {
+    address(of: place).map { readings[Int(reading)].isPresent(at: $0) } ?? false
   }
 
   @inline(__always)
-  private func value<Value>(_ type: Value.Type, at place: Place) -> UnsafePointer<Value>? {
-    address(of: place)?.assumingMemoryBound(to: type)
+  private func value<Value>(_ type: Value.Type, at place: Place) -> UnsafeMutablePointer<Value>? {
+    address(of: place).map { UnsafeMutablePointer(mutating: $0.assumingMemoryBound(to: type)) }
   }
 
   /// Where a value lies; nil if a view on the way to it is absent.
@@ -146,7 +148,7 @@ struct Renderer: ~Copyable {
     let first = Int(place.firstStep)
     for step in program.steps[first..<first + Int(place.stepCount)] {
       address += step.offset
-      switch step.access {
+      switch step.reading {
       case .optionalRecord(let isPresent): if !isPresent(address) { return nil }
       case .sharedRecord: address = address.load(as: UnsafeRawPointer.self)
       default: preconditionFailure("only views are walked through")
@@ -178,7 +180,7 @@ struct Renderer: ~Copyable {
   mutating func run(at view: UnsafeRawPointer) { run(program.main, at: view) }
 }
 
-extension Access {
+extension Reading {
   /// Whether `{{#x}}` shows its content: not for what is nil or false, nor for an empty text, markup or
   /// list.
   func isPresent(at address: UnsafeRawPointer) -> Bool {
@@ -194,9 +196,9 @@ extension Access {
     case .optionalNumber: lies(Int?.self) { $0 != nil }
     case .flag: lies(Bool.self) { $0 }
     case .computedFlag(let get): get(address)
-    case .number, .record, .sharedRecord: true
+    case .always, .record, .sharedRecord: true
     case .optionalRecord(let isPresent): isPresent(address)
-    case .list(let elements): elements.span(address).count > 0
+    case .list(let elements), .isAny(let elements): elements.span(address).count > 0
     }
   }
 }
@@ -210,8 +212,8 @@ extension Program {
   ) throws(RenderError) {
     let failure = code.withUnsafeBufferPointer { code in
       literals.withUnsafeBufferPointer { literals in
-        accesses.withUnsafeBufferPointer { accesses in
-          var renderer = Renderer(self, code: code, literals: literals, accesses: accesses)
+        readings.withUnsafeBufferPointer { readings in
+          var renderer = Renderer(self, code: code, literals: literals, readings: readings)
           renderer.run(at: view)
           if renderer.failure == nil { page.append(contentsOf: renderer.page.bytes) }
           return renderer.failure

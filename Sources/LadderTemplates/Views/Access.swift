@@ -13,6 +13,8 @@
   case number, optionalNumber
   /// A `Bool`.
   case flag
+  /// Whether a list holds anything.
+  case isAny(Elements)
   /// Worked out from the view; the address is that of the view.
   case computedFlag(@Sendable (UnsafeRawPointer) -> Bool)
   /// A view inside the view.
@@ -21,7 +23,7 @@
   case optionalRecord(isPresent: @Sendable (UnsafeRawPointer) -> Bool)
   /// The address of a view that others hold too.
   case sharedRecord
-  case list(Elements)
+  case list(Elements, of: Element)
 
   /// The elements of a list, which lie side by side.
   @usableFromInline package struct Elements: Sendable {
@@ -29,18 +31,25 @@
     let stride: Int
     /// Where the first element lies, and how many there are.
     let span: @Sendable (UnsafeRawPointer) -> (first: UnsafeRawPointer?, count: Int)
-    private let of: [Access]
-
-    /// How each of them is read.
-    var element: Access { of[0] }
 
     @usableFromInline package init(
-      _ element: Access, stride: Int,
+      stride: Int,
       span: @escaping @Sendable (UnsafeRawPointer) -> (first: UnsafeRawPointer?, count: Int)
     ) {
-      of = [element]
       self.stride = stride
       self.span = span
     }
+  }
+
+  /// How each element of a list is read.
+  @usableFromInline package struct Element: Sendable {
+    private let only: [Access]
+
+    package init(_ access: Access) { only = [access] }
+
+    @usableFromInline static let record = Element(.record)
+    @usableFromInline static let text = Element(.text)
+
+    var access: Access { only[0] }
   }
 }

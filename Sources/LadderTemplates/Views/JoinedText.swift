@@ -1,8 +1,8 @@
 /// A text in two parts, put together only when it is written: the address of a page, which thousands of
 /// others lead to, behind each one's own way to the root.
 package struct JoinedText: Sendable {
-  package let first: String
-  package let second: String
+  package internal(set) var first: String
+  package internal(set) var second: String
 
   package init(_ first: String, _ second: String = "") {
     self.first = first

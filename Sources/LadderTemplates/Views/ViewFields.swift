@@ -76,6 +76,15 @@ import LadderDiagnostics
     add(name, .flag, zh, en, at: MemoryLayout.offset(of: path), .flag)
   }
 
+  /// Whether a list holds anything.
+  @inlinable package mutating func flag<Element>(
+    _ name: String, zh: String, en: String, anyOf path: KeyPath<Content, [Element]>
+  ) {
+    add(
+      name, .flag, zh, en, at: MemoryLayout.offset(of: path),
+      .isAny(Access.Elements(of: Element.self)))
+  }
+
   /// A yes or no that follows from the other properties.
   @inlinable package mutating func flag(
     _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Bool
@@ -124,7 +133,7 @@ import LadderDiagnostics
     let element = Kind.record({ Other.shape.shape }, isOptional: false)
     add(
       name, .list(of: element), zh, en, at: MemoryLayout.offset(of: path),
-      .list(Access.Elements(.record, of: Other.self)))
+      .list(Access.Elements(of: Other.self), of: .record))
   }
 
   /// Texts that a section goes through, each shown with `{{.}}`.
@@ -133,14 +142,14 @@ import LadderDiagnostics
   ) {
     add(
       name, .list(of: .text), zh, en, at: MemoryLayout.offset(of: path),
-      .list(Access.Elements(.text, of: String.self)))
+      .list(Access.Elements(of: String.self), of: .text))
   }
 }
 
 extension Access.Elements {
   /// The elements of an array. It belongs to the view, so they stay where they are while that is read.
-  @inlinable init<Element>(_ access: Access, of type: Element.Type) {
-    self.init(access, stride: MemoryLayout<Element>.stride) { address in
+  @inlinable init<Element>(of type: Element.Type) {
+    self.init(stride: MemoryLayout<Element>.stride) { address in
       address.assumingMemoryBound(to: [Element].self).pointee.withUnsafeBufferPointer {
         (UnsafeRawPointer($0.baseAddress), $0.count)
       }

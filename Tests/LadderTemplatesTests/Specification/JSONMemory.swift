@@ -40,12 +40,12 @@ private struct Layout {
       self.element = [element]
       kind = .list(of: element.kind)
       access = .list(
-        Access.Elements(element.access, stride: element.size) { address in
+        Access.Elements(stride: element.size) { address in
           (
             address.load(as: UnsafeRawPointer?.self),
             address.load(fromByteOffset: 8, as: Int.self)
           )
-        })
+        }, of: Access.Element(element.access))
       size = 16
     case .object(let values):
       var fields: [Field] = []

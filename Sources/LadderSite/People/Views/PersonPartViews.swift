@@ -108,9 +108,7 @@ struct PersonKPIView: View {
     view.record("link", zh: "绩效项目页面", en: "The page of the scheme", \.link)
     view.list("quarters", zh: "季度", en: "The quarters", \.quarters)
     view.list("rows", zh: "各项得分", en: "The items", \.rows)
-    view.flag("has_reasons", zh: "是否有未知项", en: "Whether something is unknown") {
-      !$0.reasons.isEmpty
-    }
+    view.flag("has_reasons", zh: "是否有未知项", en: "Whether something is unknown", anyOf: \.reasons)
     view.list("reasons", zh: "为什么未知", en: "Why something is unknown", \.reasons)
     view.text("source", zh: "来源文件与行号", en: "The rows they rest on", \.source)
   }

@@ -51,17 +51,14 @@ struct PlanView: View {
     view.list("strategy_goals", zh: "支持的公司目标", en: "The company's goals it serves", \.strategyGoals)
     view.record("target", zh: "目标", en: "The move it aims at", \.target)
     view.list("fits", zh: "三项匹配", en: "The three fits", \.fits)
-    view.flag("has_gaps", zh: "是否有差距", en: "Whether there are gaps") { !$0.gaps.isEmpty }
+    view.flag("has_gaps", zh: "是否有差距", en: "Whether there are gaps", anyOf: \.gaps)
     view.list("gaps", zh: "差距", en: "The gaps", \.gaps)
-    view.flag("has_actions", zh: "是否有行动", en: "Whether there are actions") {
-      !$0.actions.isEmpty
-    }
+    view.flag("has_actions", zh: "是否有行动", en: "Whether there are actions", anyOf: \.actions)
     view.list("actions", zh: "行动", en: "The actions", \.actions)
-    view.flag("has_talks", zh: "是否谈过话", en: "Whether there were talks") { !$0.talks.isEmpty }
+    view.flag("has_talks", zh: "是否谈过话", en: "Whether there were talks", anyOf: \.talks)
     view.list("talks", zh: "谈话日期", en: "The days of the talks", \.talks)
-    view.flag("has_review_dates", zh: "是否有复核日期", en: "Whether reviews are planned") {
-      !$0.reviewDates.isEmpty
-    }
+    view.flag(
+      "has_review_dates", zh: "是否有复核日期", en: "Whether reviews are planned", anyOf: \.reviewDates)
     view.list("review_dates", zh: "复核日期", en: "The days of the reviews", \.reviewDates)
     view.list("signatures", zh: "签字", en: "The signatures", \.signatures)
   }

@@ -26,9 +26,9 @@ struct CriterionView: View {
     view.text("how", zh: "一组条件怎样合成", en: "How its parts make one answer", \.how)
     view.text("found", zh: "查到的情况", en: "What was found", \.found)
     view.text("gap", zh: "差距", en: "What is missing", \.gap)
-    view.flag("has_help", zh: "是否有帮助内容", en: "Whether something helps") { !$0.help.isEmpty }
+    view.flag("has_help", zh: "是否有帮助内容", en: "Whether something helps", anyOf: \.help)
     view.list("help", zh: "有帮助的内容", en: "What helps", \.help)
-    view.flag("has_parts", zh: "是否为一组", en: "Whether it is a group") { !$0.parts.isEmpty }
+    view.flag("has_parts", zh: "是否为一组", en: "Whether it is a group", anyOf: \.parts)
     view.list("parts", zh: "其中各项", en: "Its parts", \.parts)
   }
 }
@@ -63,14 +63,10 @@ struct MoveProgressView: View {
     view.text("deciders", zh: "由谁评审", en: "Who decides", \.deciders)
     view.text("how", zh: "各项怎样合成", en: "How its parts make one answer", \.rule.how)
     view.list("criteria", zh: "各项条件", en: "Its criteria", \.rule.criteria)
-    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
-      !$0.rule.sources.isEmpty
-    }
+    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows", anyOf: \.rule.sources)
     view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on", \.rule.sources)
     view.record("vacancy", zh: "是否有空缺", en: "What is known of a vacancy", \.vacancy)
-    view.flag("has_steps", zh: "是否有先行步骤", en: "Whether steps come first") {
-      !$0.steps.isEmpty
-    }
+    view.flag("has_steps", zh: "是否有先行步骤", en: "Whether steps come first", anyOf: \.steps)
     view.list("steps", zh: "决定以前先做的事", en: "What comes before a decision", \.steps)
     view.flag("is_open", zh: "是否展开", en: "Whether it is shown unfolded", \.isOpen)
   }
@@ -117,9 +113,7 @@ struct DutyView: View {
     view.text("note", zh: "说明", en: "What to do", \.note)
     view.text("how", zh: "各项怎样合成", en: "How its parts make one answer", \.rule.how)
     view.list("criteria", zh: "逐项依据", en: "The clauses", \.rule.criteria)
-    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows") {
-      !$0.rule.sources.isEmpty
-    }
+    view.flag("has_sources", zh: "是否有来源", en: "Whether it rests on rows", anyOf: \.rule.sources)
     view.list("sources", zh: "各项的来源文件与行号", en: "The rows it rests on", \.rule.sources)
     view.list("courses", zh: "课程", en: "Its courses", \.courses)
   }

@@ -32,7 +32,7 @@ struct TeamItemView: View {
     view.text("name", zh: "名称", en: "Its name", \.name)
     view.record("link", zh: "班组页面", en: "Its page", \.link)
     view.text("supervisor", zh: "主管", en: "Who supervises it", \.supervisor)
-    view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals") { !$0.goals.isEmpty }
+    view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals", anyOf: \.goals)
     view.list("goals", zh: "目标", en: "Its goals", \.goals)
     view.text("count", zh: "人数", en: "How many people it has", \.count)
     view.list("people", zh: "成员", en: "Its people", \.people)
@@ -130,23 +130,17 @@ struct TeamView: View {
   static let shape = ViewShape<TeamView>("team", zh: "班组页面", en: "The page of a team") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
     view.list("facts", zh: "页首信息", en: "Facts under the title", \.facts)
-    view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals") { !$0.goals.isEmpty }
+    view.flag("has_goals", zh: "是否有目标", en: "Whether it has goals", anyOf: \.goals)
     view.list("goals", zh: "目标", en: "Its goals", \.goals)
     view.list("columns", zh: "列名", en: "The columns", \.columns)
-    view.flag("has_members", zh: "是否有成员", en: "Whether it has people") { !$0.members.isEmpty }
+    view.flag("has_members", zh: "是否有成员", en: "Whether it has people", anyOf: \.members)
     view.list("members", zh: "成员", en: "Its people", \.members)
-    view.flag("has_readiness", zh: "是否有准备名单", en: "Whether moves are thinkable") {
-      !$0.readiness.isEmpty
-    }
+    view.flag("has_readiness", zh: "是否有准备名单", en: "Whether moves are thinkable", anyOf: \.readiness)
     view.list("readiness", zh: "准备名单", en: "Who is how ready", \.readiness)
-    view.flag("has_reviews", zh: "是否有复核", en: "Whether reviews are triggered") {
-      !$0.reviews.isEmpty
-    }
+    view.flag("has_reviews", zh: "是否有复核", en: "Whether reviews are triggered", anyOf: \.reviews)
     view.list("reviews", zh: "需要复核或数据不全", en: "Reviews triggered or undecided", \.reviews)
     view.record("matrix", zh: "成员与课程对照表", en: "People beside courses", \.matrix)
-    view.flag("has_exams", zh: "是否有考试分布", en: "Whether exams have results enough") {
-      !$0.exams.isEmpty
-    }
+    view.flag("has_exams", zh: "是否有考试分布", en: "Whether exams have results enough", anyOf: \.exams)
     view.list("exams", zh: "考试成绩分布", en: "The spread of exam results", \.exams)
   }
 }
