@@ -12,9 +12,8 @@ enum ContentName {
     bytes.withUnsafeBytes { name(hash($0), letters: 10) }
   }
 
-  /// A 64-bit hash in the manner of wyhash: eight bytes a step, multiplied and folded.
-  ///
-  /// - Parameter earlier: the hash of what stands before the bytes.
+  /// A 64-bit hash in the manner of wyhash: eight bytes a step, multiplied and folded; `earlier` is that of
+  /// what stands before the bytes.
   static func hash(_ bytes: UnsafeRawBufferPointer, after earlier: UInt64 = 0) -> UInt64 {
     var state = mix(earlier ^ 0x2D35_8DCC_AA6C_78A5) ^ UInt64(bytes.count)
     var offset = 0

@@ -15,9 +15,7 @@ struct Payload: Sendable {
     self.init(hash: data.withUnsafeBytes { ContentName.hash($0) }) { $0 += data }
   }
 
-  /// Wraps what `write` appends when the file is asked for.
-  ///
-  /// - Parameter hash: differs whenever what is appended does.
+  /// Wraps what `write` appends when the file is asked for; the hash differs whenever that does.
   init(hash: UInt64, _ write: @escaping @Sendable (inout [UInt8]) -> Void) {
     self.hash = hash
     name = ContentName.name(hash, letters: ContentName.letters)

@@ -38,9 +38,7 @@ package struct Field: Sendable {
   let offset: Int
   let access: Access
 
-  /// - Parameters:
-  ///   - offset: where the value lies, in bytes from the start of the view.
-  ///   - access: what lies there; it has to fit the kind.
+  /// A name of a view whose value lies `offset` bytes from its start; what lies there has to fit the kind.
   package init(
     _ name: String, _ kind: Kind, zh: Phrase, en: Phrase, at offset: Int, _ access: Access
   ) {

@@ -147,7 +147,9 @@ import LadderDiagnostics
 }
 
 extension Access.Elements {
-  /// The elements of an array. It belongs to the view, so they stay where they are while that is read.
+  /// The elements of an array.
+  ///
+  /// It belongs to the view, so they stay where they are while that is read.
   @inlinable init<Element>(of type: Element.Type) {
     self.init(stride: MemoryLayout<Element>.stride) { address in
       address.assumingMemoryBound(to: [Element].self).pointee.withUnsafeBufferPointer {
