@@ -20,7 +20,8 @@ extension PageBuffer {
     if done == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
   }
 
-  private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Appends UTF-8 as HTML.
+  mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let index = firstSpecial(in: bytes, from: start)

@@ -69,8 +69,8 @@ struct Renderer: ~Copyable {
       case .text(let place):
         if let text = value(String.self, at: place) { page.appendEscaped(&text.pointee) }
       case .optionalText(let place):
-        if let text = value(String?.self, at: place), text.pointee != nil {
-          page.appendEscaped(&text.pointee!)
+        if let text = value(String?.self, at: place) {
+          text.pointee?.withUTF8 { page.appendEscaped($0) }
         }
       case .joinedText(let place):
         if let text = value(JoinedText.self, at: place) {
@@ -204,9 +204,7 @@ extension Reading {
 }
 
 extension Program {
-  /// Writes one page at the end of the buffer.
-  ///
-  /// - Parameter view: where the value lies that the program was compiled for.
+  /// Writes one page at the end of the buffer, for the value at an address that the program was compiled for.
   package func render(
     at view: UnsafeRawPointer, into page: inout [UInt8]
   ) throws(RenderError) {
