@@ -229,7 +229,7 @@ extension HTMLRenderer {
         LineEdge(startOf: next)
       }
     guard after != .other else { return false }
-    let before = text.withUnsafeBufferPointer { LineEdge(endOf: $0, from: leaf.textStart) }
+    let before = LineEdge(endOf: text.bytes, from: leaf.textStart)
     return before != .other && (before == .wide || after == .wide)
   }
 
