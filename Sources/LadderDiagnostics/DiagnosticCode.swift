@@ -52,6 +52,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicateFootnote = "duplicate-footnote"
   case unusedFootnote = "unused-footnote"
   case tightHeading = "tight-heading"
+  case tightItem = "tight-list-item"
   case unclosedCode = "unclosed-code"
   case tableWithoutHeader = "table-without-header"
   case strayUnderscores = "stray-underscores"
