@@ -83,6 +83,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case gradeMoved = "grade-moved"
   case duplicateEntry = "duplicate-entry"
   case windowOutsideStage = "window-outside-stage"
+  case examOutsideMonth = "exam-outside-month"
   case sectionGap = "section-gap"
   case unknownOccurrence = "unknown-occurrence"
   case resourceClash = "resource-clash"
