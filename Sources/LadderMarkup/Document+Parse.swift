@@ -92,12 +92,13 @@ extension Document {
 extension HTMLRenderer {
   mutating func finish() -> Diagnosed<Document> {
     writeFootnotes()
-    sections.close(in: text, at: text.count)
-    let counts = countWords(text)
+    sections.close(in: text.bytes, at: text.count)
+    let counts = countWords(text.bytes)
     return Diagnosed(
       Document(
         path: file.path, includes: [], title: title, outline: outline, links: links,
-        sections: sections.sections, html: html, slots: slots, titleLength: titleLength,
+        sections: sections.sections, html: Array(html.bytes), slots: slots,
+        titleLength: titleLength,
         hanCount: counts.han, wordCount: counts.words), diagnostics)
   }
 }

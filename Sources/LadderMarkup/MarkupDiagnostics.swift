@@ -187,6 +187,18 @@ extension Diagnostic {
         zh: "加一个半角空格；不是标题的，写成 \\#", en: "add a blank; if it is no heading, write \\#"))
   }
 
+  static func tightItem(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tightItem, at: range,
+      Message(
+        zh: "编号要写成半角的“1.”，后面空一格，否则是普通文字，几行会连成一段",
+        en:
+          "an item of a list is '1.' and a blank; without it these lines are text and run together"),
+      hint: Message(
+        zh: "写成“1. 文字”；不是列表的，在点前加反斜杠：1\\.文字",
+        en: "write '1. text'; if it is no list, put a backslash before the dot: 1\\.text"))
+  }
+
   static func unclosedCode(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .unclosedCode, at: range,
@@ -216,6 +228,15 @@ extension Diagnostic {
         en: "__ beside Chinese text is no emphasis, so it is shown as it is"),
       hint: Message(
         zh: "加粗用 **；要显示下划线，写成 \\_", en: "use **; for literal underscores write \\_"))
+  }
+
+  static func fullWidthAsterisks(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .strayAsterisks, at: range,
+      Message(
+        zh: "全角的 ＊＊ 不会加粗，会原样显示",
+        en: "full-width ＊＊ is no emphasis, so it is shown as it is"),
+      hint: Message(zh: "改用半角的 **文字**", en: "write **text** with ASCII asterisks"))
   }
 
   static func blankInAddress(_ address: String, at range: SourceRange) -> Diagnostic {

@@ -56,7 +56,7 @@ private func parse(_ text: String) -> Diagnosed<CSVTable> {
   }
 
   @Test func leavesOutOnlyTheRowsWithAWrongCount() {
-    let marked = MarkedText("a,b\n1,2\n1️⃣3\n2️⃣4,5,6\n7,8\n")
+    let marked = MarkedText("a,b\n1,2\n1️⃣3\n4,5,2️⃣6\n7,8\n")
     let parsed = CSVTable.parse(marked.file("x.csv"))
     expect(
       parsed.diagnostics,

@@ -78,6 +78,17 @@ extension Diagnostic {
       notes: [Note(Message(zh: "前一次在这里", en: "the first is here"), at: first)])
   }
 
+  static func examOutsideMonth(_ month: YearMonth, _ day: Day, at place: SourceRange) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, .examOutsideMonth, at: place,
+      Message(
+        zh: "考试日期 \(value: day) 不在考试月份 \(value: month)（exam_month）之内",
+        en: "an exam of \(value: month) ('exam_month') is held in that month, not on \(value: day)"),
+      hint: Message(
+        zh: "核对 held_at 与 exam_month，成绩按考试月份计入", en: "look at both; scores count for 'exam_month'"))
+  }
+
   static func secondDigest(_ week: ISOWeek, at place: SourceRange, first: SourceRange)
     -> Diagnostic
   {

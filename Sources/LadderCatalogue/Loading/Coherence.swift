@@ -210,6 +210,8 @@ extension Loader {
 
   private mutating func checkWeights() {
     for assessment in catalogue.assessments.allVersions where !assessment.components.isEmpty {
+      // A part that could not be read is not in the sum.
+      if diagnostics.contains(where: { $0.range?.path == assessment.place.path }) { continue }
       let sum = assessment.components.map(\.weightPct).reduce(.zero, +)
       if sum != 100 {
         diagnostics.append(

@@ -85,9 +85,10 @@ private struct CSVParser {
         cells.removeLast(count - width)
         lines.append(startLine)
       } else {
+        let extra = count > width ? cells[firstCell + width].bounds : nil
         cells.removeLast(count)
         rejected += 1
-        if isSound { reportCount(count, width, start) }
+        if isSound { reportCount(count, width, start, extra: extra) }
       }
     }
     if wrongCounts > CSVParser.reportLimit {
@@ -101,12 +102,13 @@ private struct CSVParser {
       rowLines: lines)
   }
 
-  private mutating func reportCount(_ count: Int, _ width: Int, _ start: Int) {
+  /// Reports a row at its first cell too many, or as a whole where cells are missing.
+  private mutating func reportCount(_ count: Int, _ width: Int, _ start: Int, extra: Range<Int>?) {
     wrongCounts += 1
     guard wrongCounts <= CSVParser.reportLimit else { return }
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    diagnostics.append(.wrongColumnCount(count, width, at: file.range(start..<end)))
+    diagnostics.append(.wrongColumnCount(count, width, at: file.range(extra ?? start..<end)))
   }
 
   private mutating func reportQuote(_ diagnostic: Diagnostic) {

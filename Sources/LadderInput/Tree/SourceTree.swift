@@ -75,7 +75,7 @@ extension SourceTree {
     var diagnostics = walk.diagnostics + walk.collisions()
 
     var tree = SourceTree(texts: [])
-    let found = walk.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let found = walk.found.sorted { precedesByBytes($0.path, $1.path) }
     for outcome in await concurrentMap(found, { $0.read(limits) }) {
       tree.take(outcome, &diagnostics)
     }
@@ -88,7 +88,7 @@ extension SourceTree {
   ) async -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     var tree = SourceTree(texts: [])
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = files.sorted { precedesByBytes($0.path, $1.path) }
     let outcomes = await concurrentMap(sorted) { file -> FoundFile.Outcome? in
       guard let form = TextForm(file.path) else { return nil }
       guard file.bytes.count <= form.limit(limits) else {

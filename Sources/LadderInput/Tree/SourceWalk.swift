@@ -112,12 +112,12 @@ struct SourceWalk {
   ///
   /// They are one file on many disks and one address on many servers.
   func collisions() -> [Diagnostic] {
+    let paths = found.map(\.path) + foundFolders
+    // Strings compare by canonical equivalence, so one key stands for every normal form.
+    if Set(paths.map { $0.lowercased() }).count == paths.count { return [] }
     var first: [String: String] = [:]
     var reported: [Diagnostic] = []
-    let paths = (found.map(\.path) + foundFolders)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for path in paths {
-      // Strings compare by canonical equivalence, so one key stands for every normal form.
+    for path in paths.sorted(by: precedesByBytes) {
       let key = path.lowercased()
       if let other = first[key] {
         reported.append(.collision(path, other))

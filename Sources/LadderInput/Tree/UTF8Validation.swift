@@ -17,6 +17,18 @@ package func firstInvalidUTF8(_ bytes: Bytes) -> Int? {
       while index < count, bytes[index] < 0x80 { index += 1 }
       continue
     }
+    // Chinese text is runs of three-byte characters, which can be told in one look each.
+    if byte & 0xF0 == 0xE0 {
+      let start = index
+      while index + 4 <= count {
+        let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0x0F != 0x00, word & 0x0F != 0x0D else {
+          break
+        }
+        index += 3
+      }
+      if index > start { continue }
+    }
     let length: Int
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF

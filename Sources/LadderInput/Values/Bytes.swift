@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a text that stands somewhere else: a cell, a scalar, a literal.
 package typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -56,4 +58,16 @@ extension UnsafeMutableBufferPointer<UInt8> {
       rest /= 10
     }
   }
+}
+
+/// Whether a text stands before another in the order of their bytes.
+func precedesByBytes(_ a: String, _ b: String) -> Bool {
+  let order = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b -> Bool in
+      guard let first = a.baseAddress, let second = b.baseAddress else { return a.count < b.count }
+      let order = memcmp(first, second, min(a.count, b.count))
+      return order == 0 ? a.count < b.count : order < 0
+    }
+  }
+  return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }

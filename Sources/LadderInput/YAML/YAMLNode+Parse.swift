@@ -15,7 +15,11 @@ extension YAMLNode {
       range = min(3, range.upperBound)..<range.upperBound
     }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      var parser = YAMLParser(file, Bytes(rebasing: bytes[range]), base: range.lowerBound, limits)
+      let text = Bytes(rebasing: bytes[range])
+      if let plain = PlainMapping.read(text, base: range.lowerBound, limits: limits) {
+        return Diagnosed(plain)
+      }
+      var parser = YAMLParser(file, text, base: range.lowerBound, limits)
       let node = parser.document()
       return Diagnosed(node, parser.diagnostics)
     }

@@ -1,6 +1,6 @@
 // One function for each context in which text can stand in a page. Nothing else writes text.
 
-extension [UInt8] {
+extension ByteSink where Self: ~Copyable {
   /// Appends text between tags.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
@@ -94,7 +94,8 @@ extension [UInt8] {
 
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
-    append(contentsOf: String(number).utf8)
+    var digits = String(number)
+    digits.withUTF8 { append(contentsOf: $0) }
   }
 }
 

@@ -32,7 +32,7 @@ extension HTMLRenderer {
     if !callout.hasTitle {
       let name = name(of: callout.kind)
       html.appendText(name)
-      text.append(contentsOf: name.utf8)
+      text.append(contentsOf: name)
     }
   }
 

@@ -86,8 +86,9 @@ extension HTMLRenderer {
     }
     footnotes.bodies.append(
       .init(
-        index: start.index, html: Array(html[start.html...]), slots: moved,
-        text: Array(text[start.text...]), openTitles: sections.takeTitles(from: start.text)))
+        index: start.index, html: Array(html[start.html..<html.count]), slots: moved,
+        text: Array(text[start.text..<text.count]),
+        openTitles: sections.takeTitles(from: start.text)))
     html.removeLast(html.count - start.html)
     slots.removeLast(slots.count - start.slots)
     text.removeLast(text.count - start.text)
@@ -107,7 +108,7 @@ extension HTMLRenderer {
     }
     startLine()
     endTextBlock()
-    sections.close(in: text, at: text.count)
+    sections.close(in: text.bytes, at: text.count)
     sections.open(anchor: "fn:list", heading: options.wording.footnotes, at: text.count)
     html.append("<section class=\"footnotes\" id=\"fn:list\" role=\"doc-endnotes\" aria-label=\"")
     html.appendAttribute(options.wording.footnotes)

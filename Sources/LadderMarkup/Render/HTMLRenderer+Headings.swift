@@ -30,7 +30,7 @@ extension HTMLRenderer {
       }
       endTextBlock()
       startLine()
-      if footnotes.open.isEmpty { sections.close(in: text, at: text.count) }
+      if footnotes.open.isEmpty { sections.close(in: text.bytes, at: text.count) }
       beginLeaf(node, .heading)
     } else {
       switch leaf.kind {
@@ -89,7 +89,7 @@ extension HTMLRenderer {
       bytes += text[start..<tag.lowerBound]
       start = tag.upperBound
     }
-    return String(decoding: bytes + text[start...], as: UTF8.self)
+    return String(decoding: bytes + text[start..<text.count], as: UTF8.self)
   }
 
   /// Whether the heading just written opens the body.

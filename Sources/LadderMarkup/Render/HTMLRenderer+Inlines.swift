@@ -16,7 +16,9 @@ extension HTMLRenderer {
     if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
       reportStrays(in: literal, of: node)
     }
-    if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink {
+    if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink
+      || prepared.hasFullWidthAsterisks
+    {
       reportMistypedMarkup(in: literal, of: node)
     }
     writeText(literal)
@@ -46,29 +48,62 @@ extension HTMLRenderer {
     }
   }
 
-  /// Reports `__` beside Chinese text, which CommonMark never takes for emphasis, and links written with
-  /// full-width brackets.
+  /// Reports `__` beside Chinese text, which CommonMark never takes for emphasis, full-width asterisks, and links
+  /// that are none for their brackets or a blank.
   private mutating func reportMistypedMarkup(
     in literal: UnsafeBufferPointer<UInt8>, of node: OpaquePointer
   ) {
-    for index in literal.indices {
-      if literal[index] == UInt8(ascii: "_") {
-        guard let length = strayUnderscores(at: index, in: literal) else { continue }
-        diagnostics.append(.strayUnderscores(at: place(of: literal, index, length, in: node)))
-        return
+    var from = start(of: node)
+    var hasUnderscores = false
+    var index = 0
+    while index < literal.count {
+      guard let slip = mistypedMarkup(at: index, in: literal, hasUnderscores) else {
+        index += 1
+        continue
       }
-      if literal[index] == UInt8(ascii: "]"), let length = fullWidthBrackets(at: index, in: literal)
-      {
-        diagnostics.append(.fullWidthLink(at: place(of: literal, index, length, in: node)))
-        return
+      let place = place(of: literal[index..<index + slip.length], from: from, in: literal)
+      from = place.upperBound
+      let range = file.range(layout.source(of: place.lowerBound)..<layout.source(of: from))
+      switch slip.kind {
+      case .underscores:
+        // Those at the other end would be reported as well.
+        hasUnderscores = true
+        diagnostics.append(.strayUnderscores(at: range))
+      case .asterisks: diagnostics.append(.fullWidthAsterisks(at: range))
+      case .brackets: diagnostics.append(.fullWidthLink(at: range))
+      case .blank:
+        let address = literal[(index + 2)..<(index + slip.length - 1)]
+        diagnostics.append(.blankInAddress(String(decoding: address, as: UTF8.self), at: range))
       }
-      if literal[index] == UInt8(ascii: "]"), let length = blankInAddress(at: index, in: literal) {
-        let address = String(decoding: literal[(index + 2)..<(index + length - 1)], as: UTF8.self)
-        diagnostics.append(
-          .blankInAddress(address, at: place(of: literal, index, length, in: node)))
-        return
-      }
+      index += slip.length
     }
+  }
+
+  private enum MistypedMarkup { case underscores, asterisks, brackets, blank }
+
+  private func mistypedMarkup(
+    at index: Int, in literal: UnsafeBufferPointer<UInt8>, _ hasUnderscores: Bool
+  ) -> (kind: MistypedMarkup, length: Int)? {
+    switch literal[index] {
+    case UInt8(ascii: "_") where !hasUnderscores:
+      return strayUnderscores(at: index, in: literal).map { (.underscores, $0) }
+    case UInt8(ascii: "]"):
+      return fullWidthBrackets(at: index, in: literal).map { (.brackets, $0) }
+        ?? blankInAddress(at: index, in: literal).map { (.blank, $0) }
+    case 0xEF where prepared.hasFullWidthAsterisks:
+      return fullWidthEmphasis(at: index, in: literal).map { (.asterisks, $0) }
+    default: return nil
+    }
+  }
+
+  /// The length of `＊＊` with the text up to the next one, or of the asterisks alone where there is none.
+  private func fullWidthEmphasis(
+    at start: Int, in literal: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard fullWidthAsterisks(at: start, in: literal) else { return nil }
+    var end = start + 6
+    while end < literal.count, !fullWidthAsterisks(at: end, in: literal) { end += 1 }
+    return end < literal.count ? end + 6 - start : 6
   }
 
   /// The length of `](` and an address with a blank in it, which is no link for that.
@@ -124,17 +159,16 @@ extension HTMLRenderer {
     return isAddress ? close + wideClose.count - index : nil
   }
 
-  /// The place in the source of a stretch of a text node, found again from the node's beginning.
+  /// The place in the text of a stretch of a text node, found again from an offset on.
   private func place(
-    of literal: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int, in node: OpaquePointer
-  ) -> SourceRange {
-    let wanted = literal[index..<index + length]
-    let first = start(of: node)
+    of wanted: Slice<UnsafeBufferPointer<UInt8>>, from first: Int,
+    in literal: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
     let end = searchEnd(of: literal, from: first)
     var offset = first
-    while offset + length <= end, !layout.text[offset...].starts(with: wanted) { offset += 1 }
-    if offset + length > end { offset = first }
-    return file.range(layout.source(of: offset)..<layout.source(of: offset + length))
+    while offset + wanted.count <= end, !layout.text[offset...].starts(with: wanted) { offset += 1 }
+    if offset + wanted.count > end { offset = first }
+    return offset..<offset + wanted.count
   }
 
   /// Where a text ends in the source at the latest: no entity is longer than eight times what it stands for.
@@ -229,7 +263,7 @@ extension HTMLRenderer {
         LineEdge(startOf: next)
       }
     guard after != .other else { return false }
-    let before = text.withUnsafeBufferPointer { LineEdge(endOf: $0, from: leaf.textStart) }
+    let before = LineEdge(endOf: text.bytes, from: leaf.textStart)
     return before != .other && (before == .wide || after == .wide)
   }
 

@@ -118,7 +118,7 @@ extension HTMLRenderer {
         slots.append(.init(offset: html.count, link: open.index, content: .title))
         if leaf.kind == .heading {
           // The id of the heading and its place in the outline are needed before the title is known.
-          text.append(contentsOf: id.utf8)
+          text.append(contentsOf: id)
         } else {
           sections.leaveOpen(titleOf: open.index, at: text.count)
         }

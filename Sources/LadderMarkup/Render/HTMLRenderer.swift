@@ -6,7 +6,7 @@ internal import LadderDiagnostics
 ///
 /// The tree is walked once, node by node, never by recursion. Extensions hold the kinds of nodes; this
 /// file holds what they share.
-struct HTMLRenderer {
+struct HTMLRenderer: ~Copyable {
   let file: SourceFile
   let options: MarkupOptions
   let layout: TextLayout
@@ -14,11 +14,11 @@ struct HTMLRenderer {
   /// Whether markers have to be taken out.
   let hasMarkers: Bool
 
-  var html: [UInt8] = []
+  var html: ByteBuffer
   var diagnostics: [Diagnostic] = []
 
   // Plain text, and what is cut out of it.
-  var text: [UInt8] = []
+  var text: ByteBuffer
   var sections = SectionBuilder()
   var outline: [Document.Heading] = []
   var headingIDs = HeadingIDs()
@@ -95,8 +95,8 @@ struct HTMLRenderer {
     self.layout = layout
     self.prepared = prepared
     hasMarkers = prepared.bytes != nil
-    html.reserveCapacity(layout.text.count * 3 / 2 + 256)
-    text.reserveCapacity(layout.text.count + 64)
+    html = ByteBuffer(capacity: layout.text.count * 3 / 2 + 256)
+    text = ByteBuffer(capacity: layout.text.count + 64)
     pinIDs()
   }
 
@@ -196,7 +196,8 @@ struct HTMLRenderer {
   /// The stretch of plain text from an offset on, as a value of its own.
   func plainText(from start: Int) -> String {
     var end = text.count
-    while end > start, text[end - 1] == UInt8(ascii: "\n") || text[end - 1] == UInt8(ascii: " ") {
+    let bytes = text.bytes
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") {
       end -= 1
     }
     return String(decoding: text[min(start, end)..<end], as: UTF8.self)

@@ -6,14 +6,14 @@
 /// A heading that begins with a section number is named by the number alone, so that a link to a section of
 /// the rule book holds when its words change: `3。4.2 每日晨会` becomes `3.4.2`.
 struct HeadingIDs {
-  private var taken: Set<String> = []
+  private var taken = TakenIDs()
   private var pinned: Set<String> = []
   private var counts: [String: Int] = [:]
 
   /// Keeps a pinned id for its heading; false if another heading is pinned to it already.
   mutating func pin(_ id: String) -> Bool {
     pinned.insert(id)
-    return taken.insert(id).inserted
+    return taken.insert(id)
   }
 
   /// Gives a pinned id to the first heading that is pinned to it.
@@ -23,16 +23,33 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String {
     var base = sectionNumber(of: text) ?? slug(of: text)
     if base.isEmpty { base = "section" }
-    if taken.insert(base).inserted { return base }
+    if taken.insert(base) { return base }
     var count = counts[base] ?? 1
     while true {
       count += 1
       let id = "\(base)-\(count)"
-      if taken.insert(id).inserted {
+      if taken.insert(id) {
         counts[base] = count
         return id
       }
     }
+  }
+}
+
+/// The ids of a document: a list that is looked through, and a set once it is long.
+private struct TakenIDs {
+  private static let longest = 24
+
+  private var list: [String] = []
+  private var set: Set<String> = []
+
+  /// Takes an id; false if it was taken before.
+  mutating func insert(_ id: String) -> Bool {
+    guard set.isEmpty else { return set.insert(id).inserted }
+    if list.contains(id) { return false }
+    list.append(id)
+    if list.count > Self.longest { set = Set(list) }
+    return true
   }
 }
 

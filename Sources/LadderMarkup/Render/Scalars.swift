@@ -27,6 +27,12 @@ func scalarLength(_ lead: UInt8) -> Int {
   lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
 }
 
+/// Whether `＊＊` stands at an index.
+func fullWidthAsterisks(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  index + 6 <= text.count && scalar(in: text, at: index) == 0xFF0A
+    && scalar(in: text, at: index + 3) == 0xFF0A
+}
+
 /// Whether the eight bytes from an index on are all beyond ASCII; the text reaches that far.
 @inline(__always)
 func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -7,7 +7,7 @@ struct SectionBuilder {
   private var openTitles: [Document.TextSection.OpenTitle] = []
 
   /// Ends the current section before a heading, or at the end of the document.
-  mutating func close(in text: [UInt8], at end: Int) {
+  mutating func close(in text: UnsafeBufferPointer<UInt8>, at end: Int) {
     let start = min(self.start, end)
     var bounds = start..<end
     let titlesEnd = openTitles.last?.offset ?? start
@@ -20,7 +20,7 @@ struct SectionBuilder {
     if !bounds.isEmpty || !openTitles.isEmpty || !heading.isEmpty {
       sections.append(
         Document.TextSection(
-          anchor: anchor, heading: heading, text: String(decoding: text[bounds], as: UTF8.self),
+          anchor: anchor, heading: heading, text: valid(text[bounds]),
           openTitles: openTitles.map {
             .init(offset: min($0.offset - start, bounds.count), link: $0.link)
           }))
@@ -53,4 +53,14 @@ struct SectionBuilder {
     openTitles.removeAll { $0.offset >= offset }
     return taken.map { .init(offset: $0.offset - offset, link: $0.link) }
   }
+}
+
+/// The text of bytes that are known to be UTF-8.
+///
+/// Those of a file were looked at when it was read, and libcmark gives nothing else; to look again is most of the
+/// work of making a string.
+private func valid(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  let bytes = UnsafeBufferPointer(rebasing: bytes)
+  if #available(macOS 26.0, *) { return String(copying: UTF8Span(unchecked: bytes.span)) }
+  return String(decoding: bytes, as: UTF8.self)
 }

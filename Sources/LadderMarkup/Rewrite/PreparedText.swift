@@ -21,6 +21,8 @@ struct PreparedText {
   var hasDoubleUnderscore = false
   /// Whether brackets before full-width ones do, `[文](a.md）`, or around an address with a blank.
   var hasFullWidthLink = false
+  /// Whether two full-width asterisks do.
+  var hasFullWidthAsterisks = false
   /// Whether a run of two or more `*` does.
   var hasDoubleAsterisk = false
   /// Whether a limit was passed, so that cmark must not see the text.

@@ -34,6 +34,29 @@ extension Rewriter {
     diagnostics.append(.tightHeading(at: range(start..<index)))
   }
 
+  /// Reports a line that was meant to be an item of a numbered list and lacks the blank behind its number, or has
+  /// a full-width dot there; once for a run of numbers.
+  ///
+  /// `1.5倍`, `2026.10.12` and the like are text: only Han may follow, perhaps in bold or in quotation marks.
+  private mutating func reportTightItem(_ line: Line, number: Int, markerAt offset: Int) {
+    let isWide = source[offset..<line.end].starts(with: [0xEF, 0xBC, 0x8E])
+    guard isWide || source[offset..<line.end].first.map({ $0 == 0x2E || $0 == 0x29 }) ?? false
+    else { return }
+    let end = offset + (isWide ? 3 : 1)
+    var index = end
+    while index < line.end, source[index] == UInt8(ascii: "*") { index += 1 }
+    if isWide { while index < line.end, isBlank(source[index]) { index += 1 } }
+    guard index < line.end else { return }
+    switch scalar(in: source, at: index) {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x2018, 0x201C, 0x3008...0x3010: break
+    default: return
+    }
+    if lastTightNumber != number - 1 {
+      diagnostics.append(.tightItem(at: range(line.nonspace.offset..<end)))
+    }
+    lastTightNumber = number
+  }
+
   /// The length of the fence that opens on the line.
   func fenceLength(_ line: Line) -> Int? {
     let start = line.nonspace.offset
@@ -86,8 +109,9 @@ extension Rewriter {
         number = number * 10 + Int(source[offset] - 0x30)
         offset += 1
       }
-      if line.continuesParagraph, number != 1 { return false }
       marker = line.byte(at: offset, in: source)
+      reportTightItem(line, number: number, markerAt: offset)
+      if line.continuesParagraph, number != 1 { return false }
       guard marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") else { return false }
       offset += 1
     default: return false

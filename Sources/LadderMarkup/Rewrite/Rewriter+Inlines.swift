@@ -15,10 +15,9 @@ extension Rewriter {
         insertMark(open.number, at: open.end)
         mark = nil
       }
-      // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
-      if index + 8 <= end, mark == nil, isBeyondASCII(source, at: index) {
-        index += 8
-        continue
+      if mark == nil {
+        index = nextMarkup(from: index, to: end)
+        if index == end { break }
       }
       switch source[index] {
       case UInt8(ascii: "*"):
@@ -60,6 +59,25 @@ extension Rewriter {
       }
     }
     if let open = mark { insertMark(open.number, at: open.end) }
+  }
+
+  /// The next byte that may begin markup; the end if there is none.
+  private func nextMarkup(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
+      if index + 8 <= end, isBeyondASCII(source, at: index) {
+        index += 8
+        continue
+      }
+      switch source[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "]"),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "&"):
+        return index
+      default: index += 1
+      }
+    }
+    return end
   }
 
   /// Puts a marker beside a run of `*` that CommonMark would not let open or close beside CJK text.

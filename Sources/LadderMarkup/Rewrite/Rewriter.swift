@@ -39,6 +39,10 @@ struct Rewriter {
   /// containers around it; its list goes on.
   var closedItem: (container: Container, depth: Int)?
 
+  /// The number of the last line that looks like an item and lacks the blank behind its number; those that go on
+  /// counting from it are not reported again.
+  var lastTightNumber: Int?
+
   /// What begins each line that is written for the table.
   var tablePrefix: [UInt8] = []
   var rowCells: [RowCell] = []
@@ -66,6 +70,7 @@ struct Rewriter {
   /// Reads the whole body and gives what cmark is to see.
   mutating func run() -> PreparedText {
     refuseMarkers()
+    prepared.hasFullWidthAsterisks = holdsFullWidthAsterisks()
     guard let bytes = source.baseAddress, !prepared.isRefused else { return prepared }
     let hasReturns = memchr(bytes, 0x0D, source.count) != nil
     var start = 0
@@ -153,6 +158,20 @@ extension Rewriter {
 }
 
 // MARK: - Limits
+
+extension Rewriter {
+  /// Whether `＊＊` stands anywhere; its last byte is rarer than its first.
+  private func holdsFullWidthAsterisks() -> Bool {
+    guard let bytes = source.baseAddress else { return false }
+    var start = 5
+    while start < source.count, let found = memchr(bytes + start, 0x8A, source.count - start) {
+      let index = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      if fullWidthAsterisks(at: index - 5, in: source) { return true }
+      start = index + 1
+    }
+    return false
+  }
+}
 
 extension Rewriter {
   /// Refuses a text that holds the marker itself.

@@ -1,0 +1,80 @@
+/// What bytes can be appended to: an array, or the buffer a page is written into.
+protocol ByteSink: ~Copyable {
+  mutating func append(_ byte: UInt8)
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension [UInt8]: ByteSink {}
+
+/// Bytes that are put together from many small pieces.
+///
+/// A page is written in hundreds of them, and an array asks at each whether it is shared.
+struct ByteBuffer: ~Copyable, ByteSink {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What has been written; good until something is appended.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  var last: UInt8? { count > 0 ? start[count - 1] : nil }
+
+  subscript(bounds: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[bounds])
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    start[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if capacity - count < bytes.count { grow(by: bytes.count) }
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  mutating func append(contentsOf text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  mutating func append(contentsOf bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  mutating func insert(contentsOf bytes: [UInt8], at offset: Int) {
+    precondition(offset <= count, "Nothing is put in behind the end")
+    if capacity - count < bytes.count { grow(by: bytes.count) }
+    (start + offset + bytes.count).update(from: start + offset, count: count - offset)
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let source = bytes.baseAddress else { return }
+      (start + offset).update(from: source, count: bytes.count)
+    }
+    count += bytes.count
+  }
+
+  mutating func removeLast(_ number: Int = 1) {
+    precondition(number <= count, "No more is taken away than was written")
+    count -= number
+  }
+
+  private mutating func grow(by number: Int) {
+    capacity = max(capacity * 2, count + number)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+}
