@@ -45,6 +45,8 @@ package struct Catalogue: Sendable {
   package var kpiItems = Table<KPIItem>()
 
   package var glossary = Table<GlossaryTerm>()
+  /// What staff practise with by themselves.
+  package var practiceQuestions = Table<PracticeQuestion>()
   /// Other words under which staff look for things.
   package var synonyms: [SynonymGroup] = []
 

@@ -78,6 +78,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case weightsNotHundred = "weights-not-100"
   case missingMove = "missing-move"
   case duplicateTerm = "duplicate-term"
+  case questionOptions = "question-options"
+  case questionAnswers = "question-answers"
   case duplicateCriterion = "duplicate-criterion"
   case versionsOverlap = "versions-overlap"
   case gradeMoved = "grade-moved"

@@ -194,6 +194,7 @@ package func buildSite(
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site)
+        + Diagnostic.Note.tooLongToPrint(shown, Sections(shown, words: words.value))
         + (asOf.flatMap { day in people.map { notesOnDay($0, asOf: day) } } ?? []),
       language: language, accounts: loaded.value?.accounts ?? [],
       externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])
@@ -229,9 +230,11 @@ package func buildSite(
   var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
   jobs += copyJobs(files.published)
+  jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single)
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
-    searchScript: search.stubScriptPath)
+    scripts: templateFiles.value.scripts, searchScript: search.stubScriptPath,
+    hasPrint: single.contains { $0.route == .print })
   jobs += single.map { page in
     OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
   }

@@ -18,6 +18,8 @@ struct TemplateFiles: Sendable {
   var assets: [Asset] = []
   /// The style sheets, in the order in which pages load them.
   var styles: [String] = []
+  /// The scripts by the names they have among the templates: `site.js`.
+  var scripts: [String: String] = [:]
   var searchClient: [ClientModule] = []
 }
 
@@ -75,5 +77,6 @@ extension TemplateFiles {
     let path = "\(name[..<dot]).\(hash)\(name[dot...])"
     assets.append(Asset(path: path, bytes: bytes))
     if name.hasSuffix(".css") { styles.append(path) }
+    if name.hasSuffix(".js") { scripts[String(name.dropFirst("assets/".count))] = path }
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(
       html("## 等级\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n") == """
         <h2 id="等级">等级</h2>
-        <div class="table-scroll" role="region" tabindex="0" aria-label="等级">
+        <div class="table-scroll" role="group" tabindex="0" aria-label="等级">
         <table>
         <thead>
         <tr>

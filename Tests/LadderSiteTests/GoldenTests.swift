@@ -42,7 +42,7 @@ import Testing
   }
 
   private func maskingHash(_ line: Substring) -> String {
-    if let match = line.wholeMatch(of: /(.*assets\/[a-z]+\.)[0-9a-f]+(\.css.*)/) {
+    if let match = line.wholeMatch(of: /(.*assets\/[a-z]+\.)[0-9a-f]+(\.(?:css|js).*)/) {
       return "\(match.1)HASH\(match.2)"
     }
     if let match = line.wholeMatch(of: /(<script src=".*search\/)[0-9a-z]+(\.js.*)/) {

@@ -53,7 +53,7 @@ struct PeopleFixture {
 
   var assets: PageAssets {
     PageAssets(
-      site: site.catalogue.site, asOf: site.asOf, styles: [], searchScript: nil)
+      site: site.catalogue.site, asOf: site.asOf, styles: [], scripts: [:], searchScript: nil)
   }
 
   /// The paths of every page about people.

@@ -21,6 +21,7 @@ enum DataTable: String, CaseIterable {
   case strategyGoals = "strategy_goals"
   case kpiItems = "kpi_items"
   case glossary, synonyms
+  case practiceQuestions = "practice_questions"
 }
 
 extension DataTable {
@@ -51,6 +52,7 @@ extension DataTable {
     case .kpiItems: KPIItemFields.schema
     case .glossary: GlossaryFields.schema
     case .synonyms: SynonymFields.schema
+    case .practiceQuestions: PracticeFields.schema
     }
   }
 
@@ -83,6 +85,7 @@ extension DataTable {
     case .strategyGoals: .strategyGoal
     case .kpiItems: .kpiItem
     case .glossary: .term
+    case .practiceQuestions: .practiceQuestion
     case .exceptions, .synonyms: nil
     }
   }
@@ -119,6 +122,9 @@ extension DataTable {
     case .roles: Message(zh: "岗位角色", en: "roles")
     case .strategyGoals: Message(zh: "战略目标", en: "strategy goals")
     case .synonyms: Message(zh: "同义词：大家搜索时的不同叫法", en: "synonyms: other words staff search by")
+    case .practiceQuestions:
+      Message(
+        zh: "练习题（放在 content/practice/）", en: "questions to practise with, in content/practice/")
     case .glossary: Message(zh: "词汇：手册里要解释的词", en: "terms that the handbook explains")
     case .kpiItems:
       Message(

@@ -70,6 +70,8 @@ extension Loader {
     case .strategyGoals: fill(\.strategyGoals, place, StrategyGoal.init(reading:))
     case .kpiItems: fill(versions: \.kpiItems, place, KPIItem.init(reading:))
     case .glossary: fill(\.glossary, place, GlossaryTerm.init(reading:))
+    case .practiceQuestions:
+      fill(\.practiceQuestions, place, PracticeQuestion.init(reading:))
     case .synonyms:
       loadRecords(place) { loader, reader in
         if let group = SynonymGroup(reading: &reader) { loader.catalogue.synonyms.append(group) }

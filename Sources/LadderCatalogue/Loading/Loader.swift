@@ -125,6 +125,7 @@ struct Loader {
     note(.strategyGoal, catalogue.strategyGoals.ids)
     note(.kpiItem, catalogue.kpiItems.ids)
     note(.term, catalogue.glossary.ids)
+    note(.practiceQuestion, catalogue.practiceQuestions.ids)
   }
 
   /// Holds every reference against the ids that exist.

@@ -18,6 +18,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
   case strategyGoal = "strategy_goal"
   case kpiItem = "kpi_item"
   case term
+  case practiceQuestion = "practice_question"
   case employee
 
   /// What a person calls it.
@@ -71,6 +72,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
     case .strategyGoal: ("战略目标", "strategy goal")
     case .kpiItem: ("绩效项目", "KPI item")
     case .term: ("术语", "term")
+    case .practiceQuestion: ("练习题", "practice question")
     case .employee: ("员工", "employee")
     }
   }

@@ -33,7 +33,7 @@ extension SchemaKind {
   package var files: [String] {
     switch self {
     case .site: ["content/site.yaml"]
-    case .data: ["content/data/**/*.yaml", "content/data/**/*.yml"]
+    case .data: ["content/data/**/*.yaml", "content/data/**/*.yml", "content/practice/*.yaml"]
     case .holidays: ["content/data/**/holidays/*.json"]
     case .page: ["content/**/*.md"]
     case .policy: Page.Kind.policy.files

@@ -31,7 +31,7 @@ private let chineseNouns = [
   "kpi_item": "绩效项目", "level": "能力级别", "limits": "上限设置",
   "minimum": "最低技能要求", "move": "晋升、降级或转岗", "move target": "去向",
   "objective": "培训目标", "page": "页面", "people settings": "people 设置",
-  "plan": "发展计划", "planned assessment": "考核安排", "policy": "制度",
+  "plan": "发展计划", "planned assessment": "考核安排", "policy": "制度", "practice question": "练习题",
   "population": "人群", "program": "培养方案", "resource": "资源", "review": "评审安排",
   "role": "岗位角色", "session": "培训活动", "site": "网站设置",
   "special_program": "专项培训", "stage": "阶段", "strategy_goal": "战略目标",

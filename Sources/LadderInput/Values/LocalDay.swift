@@ -4,10 +4,8 @@ import Synchronization
 /// The C library knows one time zone at a time.
 private let zoneLock = Mutex(())
 
-/// The day it is somewhere at an instant, in seconds since 1970-01-01T00:00Z.
-///
-/// The zone is a name of the tz database, such as `Asia/Shanghai`; of one the system does not know it is nil.
-package func localDay(at instant: Int, in zone: String) -> Day? {
+/// Does something while the C library knows the clock of a time zone; nil for one it does not know.
+func withClock<Result: Sendable>(of zone: String, _ body: () -> Result?) -> Result? {
   guard let setting = zoneSetting(zone) else { return nil }
   return zoneLock.withLock { _ in
     let before = getenv("TZ").map { String(cString: $0) }
@@ -17,6 +15,15 @@ package func localDay(at instant: Int, in zone: String) -> Day? {
       if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
       tzset()
     }
+    return body()
+  }
+}
+
+/// The day it is somewhere at an instant, in seconds since 1970-01-01T00:00Z.
+///
+/// The zone is a name of the tz database, such as `Asia/Shanghai`; of one the system does not know it is nil.
+package func localDay(at instant: Int, in zone: String) -> Day? {
+  withClock(of: zone) {
     var time = time_t(instant)
     var parts = tm()
     guard localtime_r(&time, &parts) != nil else { return nil }

@@ -58,7 +58,7 @@ extension HTMLRenderer {
   private mutating func openTable() {
     startLine()
     endTextBlock()
-    html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    html.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     let heading = outline.last?.text ?? ""
     html.appendAttribute(heading.isEmpty ? options.wording.table : heading)
     html.append("\">\n<table>\n<thead>\n")

@@ -38,7 +38,10 @@ extension SiteModel {
         agenda: agendaMonths(timetable, months, on: route),
         months: months.reversed().map { monthLink($0, on: route) },
         groups: sessionGroups(on: route), holidayYears: holidayYears(),
-        unannounced: unannouncedYears(timetable.days))
+        unannounced: unannouncedYears(timetable.days),
+        feeds: calendarFeeds.map {
+          LinkView(label: $0.name, url: route.link(toFile: $0.path))
+        })
       templates.calendar.write(view, into: &output)
     }
   }

@@ -210,6 +210,7 @@ struct CalendarView: View {
   var holidayYears: [HolidayYearView]
   /// What is said of the years whose holidays have not been announced.
   var unannounced: [String]
+  var feeds: [LinkView]
 
   static let shape = ViewShape<CalendarView>("calendar", zh: "培训日历", en: "The calendar") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
@@ -225,5 +226,7 @@ struct CalendarView: View {
     view.list("holiday_years", zh: "各年放假安排", en: "The holidays by year", \.holidayYears)
     view.list(
       "unannounced", zh: "尚未公布的年份", en: "What is said of years without holidays", \.unannounced)
+    view.flag("has_feeds", zh: "是否可以订阅", en: "Whether there are feeds", anyOf: \.feeds)
+    view.list("feeds", zh: "可订阅的日历", en: "The calendar as feeds", \.feeds)
   }
 }

@@ -110,7 +110,7 @@ struct LadderDiagram {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)",
-        "width": String(width), "height": String(height), "role": "img",
+        "width": String(width), "height": String(height), "role": "group",
         "aria-labelledby": "ladder-title",
       ])
     svg.element("title", ["id": "ladder-title"], model.words[.ladder])

@@ -27,6 +27,9 @@ extension Navigation {
       entries.append(Entry(label: words[.programs], route: .programs, areas: ["programs"]))
     }
     add("courses")
+    if !catalogue.practiceQuestions.isEmpty {
+      entries.append(Entry(label: words[.practice], route: .practice, areas: ["practice"]))
+    }
     if !catalogue.specialPrograms.isEmpty {
       entries.append(
         Entry(label: words[.specialTraining], route: .specialPrograms, areas: ["special"]))

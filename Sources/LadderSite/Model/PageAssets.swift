@@ -9,14 +9,21 @@ struct PageAssets: Sendable {
   private let asOf: Day
   /// Relative to the site's root.
   private let styles: [String]
+  private let scripts: [String: String]
   private let searchScript: String?
+  private let hasPrint: Bool
   private var usual: [Shared<SiteView>] = []
 
-  init(site settings: SiteSettings, asOf: Day, styles: [String], searchScript: String?) {
+  init(
+    site settings: SiteSettings, asOf: Day, styles: [String], scripts: [String: String],
+    searchScript: String?, hasPrint: Bool = false
+  ) {
     self.settings = settings
     self.asOf = asOf
     self.styles = styles
+    self.scripts = scripts
     self.searchScript = searchScript
+    self.hasPrint = hasPrint
     usual = (0..<8).map { site(wayUp($0)) }
   }
 
@@ -24,14 +31,22 @@ struct PageAssets: Sendable {
     page.depth < usual.count ? usual[page.depth] : site(page.toRoot)
   }
 
-  private func site(_ root: String) -> Shared<SiteView> {
+  /// The address of a script that only some pages load.
+  func script(_ name: String, on page: Route) -> String {
+    page.toRoot + urlEncoded(scripts[name] ?? name)
+  }
+
+  /// What pages under a root are told of the site; the root is the way up to it, or its address.
+  func site(_ root: String) -> Shared<SiteView> {
     Shared(
       SiteView(
         language: settings.language, title: settings.title, shortTitle: settings.shortTitle,
         company: settings.company, root: root, homeURL: root + urlEncoded(Route.home.path),
         searchURL: root + urlEncoded(Route.search.path),
         styles: styles.map { root + urlEncoded($0) },
-        searchScript: searchScript.map { root + urlEncoded($0) }, asOf: asOf.description,
+        script: root + urlEncoded(scripts["site.js"] ?? ""),
+        searchScript: searchScript.map { root + urlEncoded($0) },
+        printURL: hasPrint ? root + urlEncoded(Route.print.path) : nil, asOf: asOf.description,
         reportErrorTo: settings.reportErrorTo))
   }
 }

@@ -13,6 +13,7 @@ struct HomeView: View {
   var examDate: String?
   var sessionsDay: String
   var sessions: [SessionLineView]
+  var feedURL: String?
 
   static let shape = ViewShape<HomeView>("home", zh: "首页", en: "The home page") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
@@ -26,6 +27,7 @@ struct HomeView: View {
       "has_sessions", zh: "今天是否有活动", en: "Whether anything takes place today", anyOf: \.sessions)
     view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions", \.sessionsDay)
     view.list("sessions", zh: "今天的活动", en: "What takes place today", \.sessions)
+    view.text("feed_url", zh: "更新订阅的地址", en: "Where what is new can be subscribed to", \.feedURL)
   }
 }
 
@@ -74,7 +76,7 @@ extension SiteModel {
         exam: next.flatMap { link(.exam, $0.id.name, on: route) },
         examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" },
         sessionsDay: words.fullDate(asOf),
-        sessions: sessionLines(on: asOf))
+        sessions: sessionLines(on: asOf), feedURL: newsFeedPath)
       templates.home.write(view, into: &output)
     }
   }

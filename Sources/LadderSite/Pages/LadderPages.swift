@@ -12,6 +12,7 @@ struct LadderView: View {
   var moves: [GroupView]
   var lateral: LinkView?
   var competencies: LinkView
+  var comparison: LinkView?
   var intro: [UInt8]?
 
   static let shape = ViewShape<LadderView>("ladder", zh: "职级图", en: "The ladder") { view in
@@ -21,6 +22,7 @@ struct LadderView: View {
     view.list("moves", zh: "各类变动", en: "The moves by kind", \.moves)
     view.record("lateral", zh: "横向发展页面", en: "The page of lateral moves", \.lateral)
     view.record("competencies", zh: "能力项页面", en: "The page of competencies", \.competencies)
+    view.record("comparison", zh: "职级对比页面", en: "The grades side by side", \.comparison)
     view.html("intro", zh: "说明", en: "What introduces the grades", \.intro)
   }
 }
@@ -78,6 +80,7 @@ struct MoveView: View {
   var rule: RuleView
   var note: String?
   var policies: [LinkView]
+  var comparison: LinkView?
 
   static let shape = ViewShape<MoveView>("move", zh: "晋升、降级或转岗页面", en: "A move") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
@@ -92,6 +95,7 @@ struct MoveView: View {
     view.text("note", zh: "补充说明", en: "A remark", \.note)
     view.flag("has_policies", zh: "是否有相关制度", en: "Whether policies speak of it", anyOf: \.policies)
     view.list("policies", zh: "相关制度", en: "The policies that speak of it", \.policies)
+    view.record("comparison", zh: "两个职级的对比", en: "Its two grades side by side", \.comparison)
   }
 }
 
@@ -138,6 +142,8 @@ extension SiteModel {
         lateral: catalogue.moves.contains { $0.kind == .lateral }
           ? LinkView(label: words[.lateralMoves], url: route.link(to: .lateralMoves)) : nil,
         competencies: LinkView(label: words[.competencies], url: route.link(to: .competencies)),
+        comparison: catalogue.grades.count > 1
+          ? LinkView(label: words[.compareGrades], url: route.link(to: .comparison)) : nil,
         intro: index.map { body(of: $0, on: route) })
       templates.ladder.write(view, into: &output)
     }
@@ -238,7 +244,10 @@ extension SiteModel {
           on: route, assets),
         kind: move.kind.rawValue, kindName: words.named("move", move.kind.rawValue),
         facts: facts(of: move, on: route), rule: rule(move.criteria, on: route), note: move.note,
-        policies: policiesMentioning(move, on: route))
+        policies: policiesMentioning(move, on: route),
+        comparison: move.toGradeID.flatMap { to in
+          move.fromGradeIDs.first.map { comparison(of: $0, and: to, on: route) }
+        })
       templates.move.write(view, into: &output)
     }
   }

@@ -15,10 +15,17 @@ struct PageTemplates: Sendable {
   let glossary: Template<GlossaryView>
   let people: PeopleTemplates
   let training: TrainingTemplates
+  let aids: AidTemplates
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
   static func compile(_ set: TemplateSet, words: Words) -> Diagnosed<PageTemplates?> {
     var compiler = TemplateCompiler(set: set, constants: words.constants)
+    let templates = compile(&compiler)
+    return Diagnosed(templates, compiler.diagnostics.joiningPages())
+  }
+
+  /// Compiles all with a compiler, which holds what is wrong with them.
+  static func compile(_ compiler: inout TemplateCompiler) -> PageTemplates? {
     let home = compiler.template("home", HomeView.self)
     let section = compiler.template("section", SectionView.self)
     let article = compiler.template("article", ArticleView.self)
@@ -31,18 +38,16 @@ struct PageTemplates: Sendable {
     let glossary = compiler.template("glossary", GlossaryView.self)
     let people = PeopleTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
-    let diagnostics = compiler.diagnostics.joiningPages()
+    let aids = AidTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let redirect, let organisation, let glossary, let people, let training
+      let redirect, let organisation, let glossary, let people, let training, let aids
     else {
-      return Diagnosed(nil, diagnostics)
+      return nil
     }
-    return Diagnosed(
-      PageTemplates(
-        home: home, section: section, article: article, search: search, ladder: ladder,
-        grade: grade, move: move, redirect: redirect, organisation: organisation,
-        glossary: glossary, people: people, training: training),
-      diagnostics)
+    return PageTemplates(
+      home: home, section: section, article: article, search: search, ladder: ladder,
+      grade: grade, move: move, redirect: redirect, organisation: organisation,
+      glossary: glossary, people: people, training: training, aids: aids)
   }
 }
 
@@ -51,6 +56,8 @@ struct TemplateCompiler {
   let set: TemplateSet
   let constants: Constants
   var diagnostics: [Diagnostic] = []
+  /// The templates asked for, with the names each is given.
+  private(set) var uses: [(template: String, shape: Shape)] = []
 
   init(set: TemplateSet, constants: Constants) {
     self.set = set
@@ -60,6 +67,7 @@ struct TemplateCompiler {
   mutating func template<Content: View>(
     _ name: String, _ view: Content.Type
   ) -> Template<Content>? {
+    uses.append((name, Content.shape.shape))
     let compiled = set.compile(name, for: view, constants: constants)
     diagnostics += compiled.diagnostics
     return compiled.value

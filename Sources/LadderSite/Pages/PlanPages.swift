@@ -18,6 +18,7 @@ extension SiteModel {
     let people = peoplePages(templates.people)
     pages += people.pages
     pages += trainingPages(templates.training)
+    pages += aidPages(templates.aids)
     pages.sort { $0.route < $1.route }
     pages.append(pageIndex(of: pages, templates))
     return Diagnosed((pages, people.groups), taken(pages, people.groups))

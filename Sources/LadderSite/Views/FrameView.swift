@@ -45,7 +45,9 @@ struct SiteView: View {
   var homeURL: String
   var searchURL: String
   var styles: [String]
+  var script: String
   var searchScript: String?
+  var printURL: String?
   var asOf: String
   var reportErrorTo: String?
 
@@ -58,7 +60,9 @@ struct SiteView: View {
     view.text("home_url", zh: "首页地址", en: "The home page", \.homeURL)
     view.text("search_url", zh: "搜索页地址", en: "The search page", \.searchURL)
     view.list("styles", zh: "样式表", en: "The style sheets", \.styles)
+    view.text("script", zh: "各页共用的脚本", en: "The script of every page", \.script)
     view.text("search_script", zh: "搜索脚本", en: "The search script", \.searchScript)
+    view.text("print_url", zh: "打印页的地址", en: "Where it can be printed as a whole", \.printURL)
     view.text("as_of", zh: "数据截至", en: "The day the site is made for", \.asOf)
     view.text("report_error_to", zh: "发现错误找谁", en: "Whom to tell of an error", \.reportErrorTo)
   }

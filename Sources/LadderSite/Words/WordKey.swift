@@ -3,6 +3,20 @@ enum WordKey: String, CaseIterable, Sendable {
   // Places
   case home, ladder, programs, calendar, people, search, glossary
   case allPages = "all_pages"
+  case notFound = "not_found"
+  case practice
+  case wholeCalendar = "whole_calendar"
+  case cancelledTitle = "cancelled_title"
+  case newsBulletin = "news_bulletin"
+  case newsPolicy = "news_policy"
+  case practiceLead = "practice_lead"
+  case statementTrue = "statement_true"
+  case statementFalse = "statement_false"
+  case printWhole = "print_whole"
+  case printTooLong = "print_too_long"
+  case compareGrades = "compare_grades"
+  case comparedDuties = "compared_duties"
+  case comparedWay = "compared_way"
   case specialTraining = "special_training"
   // Facts under a title
   case version, owner, acknowledgement, duration, topics, systems, competencies, prerequisites

@@ -1,0 +1,96 @@
+import LadderCatalogue
+import LadderInput
+
+// What is new, as an Atom feed (RFC 4287): bulletins and changes of policies.
+
+extension SiteModel {
+  /// Where the feed lies; nil without an address of the site, because a feed is read away from it.
+  var newsFeedPath: String? {
+    let isEmpty = catalogue.bulletins.isEmpty && catalogue.policies.isEmpty
+    return catalogue.site.baseURL.isEmpty || isEmpty ? nil : "feed.xml"
+  }
+
+  private struct News {
+    let page: Int
+    let day: Day
+    let title: String
+    let kind: WordKey
+  }
+
+  /// More than this nobody catches up on.
+  private static var mostNews: Int { 50 }
+
+  func newsJobs() -> [OutputJob] {
+    guard let path = newsFeedPath else { return [] }
+    return [OutputJob(path: path) { [self] bytes in bytes += newsFeed(path).utf8 }]
+  }
+
+  private func newsFeed(_ path: String) -> String {
+    let site = catalogue.site
+    let base = site.baseURL.hasSuffix("/") ? site.baseURL : site.baseURL + "/"
+    let news = newest
+    let days = [asOf] + news.map(\.day)
+    let clock = (days.min() ?? asOf)...(days.max() ?? asOf)
+    let zone = ZoneClock(site.timeZone, clock)
+    func time(_ day: Day) -> String {
+      let offset = zone?.offset(at: Moment(day: day, time: .midnight)) ?? 0
+      return "\(day)T00:00:00" + isoOffset(offset)
+    }
+    var text = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(htmlEscaped(site.language))">
+      <id>\(htmlEscaped(base + path))</id>
+      <title>\(htmlEscaped(site.title))</title>
+      <updated>\(time(news.first?.day ?? asOf))</updated>
+      <author><name>\(htmlEscaped(site.company))</name></author>
+      <link rel="self" type="application/atom+xml" href="\(htmlEscaped(base + path))"/>
+      <link rel="alternate" type="text/html" href="\(htmlEscaped(base))"/>
+
+      """
+    for item in news {
+      let page = catalogue.pages[item.page]
+      let url = htmlEscaped(canonical(routes[item.page]) ?? "")
+      text += """
+        <entry>
+        <id>\(url)#\(item.day)</id>
+        <title>\(htmlEscaped(item.title))</title>
+        <updated>\(time(item.day))</updated>
+        <link rel="alternate" type="text/html" href="\(url)"/>
+        <category term="\(htmlEscaped(words[item.kind]))"/>
+        <summary>\(htmlEscaped(page.description ?? item.title))</summary>
+        </entry>
+
+        """
+    }
+    return text + "</feed>\n"
+  }
+
+  /// Bulletins that were issued and policies that took effect or were changed, newest first.
+  private var newest: [News] {
+    let bulletins = catalogue.bulletins.map { bulletin in
+      News(
+        page: bulletin.page, day: bulletin.issuedOn,
+        title: bulletin.documentNumber + " " + bulletin.title, kind: .newsBulletin)
+    }
+    let policies = catalogue.policies.compactMap { policy -> News? in
+      let days = [policy.effectiveFrom, history.updated(policy.page)].compactMap { $0 }
+      guard let day = days.filter({ $0 <= asOf }).max() else { return nil }
+      return News(
+        page: policy.page, day: day,
+        title: [policy.sectionNumber, policy.title].compactMap { $0 }.joined(separator: " "),
+        kind: .newsPolicy)
+    }
+    let all = (bulletins + policies).filter { $0.day <= asOf }
+    return Array(
+      all.sorted { a, b in
+        a.day != b.day ? a.day > b.day : routes[a.page] < routes[b.page]
+      }.prefix(Self.mostNews))
+  }
+}
+
+/// An offset as ISO 8601 has it: `+08:00`.
+private func isoOffset(_ seconds: Int) -> String {
+  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  let minutes = abs(seconds) / 60
+  return (seconds < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
+}
