@@ -194,7 +194,7 @@ package func buildSite(
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site)
-        + Diagnostic.Note.tooLongToPrint(shown, Sections(shown, words: words.value))
+        + Diagnostic.Note.tooLongToPrint(shown)
         + (asOf.flatMap { day in people.map { notesOnDay($0, asOf: day) } } ?? []),
       language: language, accounts: loaded.value?.accounts ?? [],
       externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])

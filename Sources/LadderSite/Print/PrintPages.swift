@@ -151,13 +151,15 @@ let printLimit = 500
 
 extension Diagnostic.Note {
   /// What has no page for printing because it is too long.
-  static func tooLongToPrint(_ catalogue: Catalogue, _ sections: Sections) -> [Diagnostic.Note] {
-    let counts = sections.top.map { top in
-      (top, sections.tree(of: top).reduce(0) { $0 + sections.pages(of: $1).count })
+  static func tooLongToPrint(_ catalogue: Catalogue) -> [Diagnostic.Note] {
+    guard catalogue.pages.count > printLimit else { return [] }
+    var counts: [String: Int] = [:]
+    for page in catalogue.pages where !page.isSectionIndex && !page.section.isEmpty {
+      counts[page.area, default: 0] += 1
     }
-    let whole = counts.reduce(0) { $0 + $1.1 }
+    let whole = counts.values.reduce(0, +)
     guard whole > printLimit else { return [] }
-    let long = counts.filter { $0.1 > printLimit }.map(\.0)
+    let long = counts.filter { $0.value > printLimit }.map(\.key).sorted()
     var zh = "手册有 \(whole) 页，超过 \(printLimit) 页，没有生成全书的打印页"
     var en =
       "the handbook has \(whole) pages; above \(printLimit) there is no print page of the whole"
