@@ -250,6 +250,15 @@ extension Diagnostic {
         en: "take the blank out of the file's name, or write (<\(value: address)>)"))
   }
 
+  static func linkWithoutAddress(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownLink, at: range,
+      Message(zh: "链接没有地址", en: "a link leads somewhere, and this has no address"),
+      hint: Message(
+        zh: "在圆括号里写上地址，或去掉方括号和圆括号",
+        en: "write the address between ( and ), or take the brackets away"))
+  }
+
   static func fullWidthLink(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .fullWidthLink, at: range,

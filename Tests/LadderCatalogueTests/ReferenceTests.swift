@@ -44,6 +44,15 @@ import Testing
     #expect(schema["title"]?.scalar?.text == kind.summary.text(in: language))
   }
 
+  @Test func schemaOffersTheIDsOfAHandbook() throws {
+    let text = SchemaKind.course.jsonSchema(
+      in: .english, knownIDs: ["topic": ["flows", "tariffs"], "grade": ["junior"]])
+    let schema = try #require(YAMLNode.parse(SourceFile(path: "s", text: text)).value)
+    let topics = schema["properties"]?["topic_ids"]?["items"]
+    #expect(topics?["examples"]?.items?.map { $0.scalar?.text } == ["flows", "tariffs"])
+    #expect(schema["properties"]?["system_ids"]?["items"]?["examples"] == nil)
+  }
+
   @Test func everyTableAndColumnIsOnThePage() {
     let page = dataReference(in: .english)
     for table in ["### tracks\n", "### grades\n", "### kpi_items\n", "### special_programs\n"] {

@@ -78,6 +78,15 @@ extension Diagnostic {
       notes: [Note(Message(zh: "前一次在这里", en: "the first is here"), at: first)])
   }
 
+  static func timeMissing(_ key: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .invalidDate, at: place,
+      Message(
+        zh: "“\(key)”没有写几点，页面上会是 00:00",
+        en: "'\(key)' is a day and a time; without one pages show 00:00"),
+      hint: Message(zh: "写成 2026-03-27T15:00", en: "write it as 2026-03-27T15:00"))
+  }
+
   static func examOutsideMonth(_ month: YearMonth, _ day: Day, at place: SourceRange) -> Diagnostic
   {
     Diagnostic(

@@ -1,7 +1,7 @@
 import LadderDiagnostics
 import LadderInput
 
-// What is said of the development plans, and of the other documents about one person.
+// What is said of the development plans, and of the documents that a row of the records names.
 
 extension Diagnostic {
   static func unknownPlan(_ id: String, column: String, at place: SourceRange) -> Diagnostic {

@@ -270,6 +270,9 @@ extension Exam {
       let name = reader.read(F.name), let month = reader.read(F.month),
       let heldAt = reader.read(F.heldAt)
     else { return nil }
+    if heldAt.time == .midnight {
+      reader.report(.timeMissing(F.heldAt.key, at: reader.range(of: F.heldAt)))
+    }
     if !(month.firstDay...month.lastDay).contains(heldAt.day) {
       reader.report(.examOutsideMonth(month, heldAt.day, at: reader.range(of: F.heldAt)))
     }

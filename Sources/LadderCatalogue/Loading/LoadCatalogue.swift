@@ -34,6 +34,17 @@ package func loadCatalogue(
   return catalogue
 }
 
+/// The ids that a handbook declares, in ascending order, by the name of their kind; drafts have theirs as well.
+///
+/// People are not among them: their numbers stand in the records alone.
+package func declaredIDs(in source: ParsedSource) -> [String: [String]] {
+  var loader = Loader(site: loadSettings(source).value)
+  for data in source.data where data.file.path != misnamedSettings { loader.load(data) }
+  for page in source.pages { loader.load(page, PageSelection(asOf: nil, includesDrafts: true)) }
+  return Dictionary(
+    uniqueKeysWithValues: loader.declared.map { ($0.key.rawValue, $0.value.keys.sorted()) })
+}
+
 /// Where the settings lie if their file has the other ending of YAML.
 private let misnamedSettings = "content/site.yml"
 

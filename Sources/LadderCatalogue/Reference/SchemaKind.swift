@@ -51,8 +51,12 @@ extension SchemaKind {
   package var fileName: String { rawValue + ".schema.json" }
 
   /// The schema, with descriptions in one language; ends with a line break.
-  package func jsonSchema(in language: Language) -> String {
-    let writer = JSONSchemaWriter(language: language)
+  ///
+  /// Editors offer the ids of a handbook that are given by their kind.
+  package func jsonSchema(
+    in language: Language, knownIDs: [String: [String]] = [:]
+  ) -> String {
+    let writer = JSONSchemaWriter(language: language, knownIDs: knownIDs)
     return writer.file(
       shape(writer), title: summary.text(in: language),
       definitions: self == .data

@@ -9,8 +9,14 @@ package import LadderDiagnostics
 /// Writes shapes as JSON Schema, with descriptions in one language.
 package struct JSONSchemaWriter: Sendable {
   package let language: Language
+  /// The ids of one handbook by their kind, offered where something of the kind is referred to; an id that is not among
+  /// them is admitted all the same, since it may be about to be made.
+  private let knownIDs: [String: [String]]
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, knownIDs: [String: [String]] = [:]) {
+    self.language = language
+    self.knownIDs = knownIDs
+  }
 
   /// A schema with the head of a file: its draft, its title and its definitions.
   package func file(
@@ -84,6 +90,16 @@ package struct JSONSchemaWriter: Sendable {
     return text
   }
 
+  private func reference(to kinds: [String]) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("type", "string"), .init("pattern", "^[^\\s,;，；、]+$"),
+      .init("maxLength", .integer(200)),
+    ]
+    let ids = kinds.flatMap { knownIDs[$0] ?? [] }
+    if !ids.isEmpty { members.append(.init("examples", .array(ids.map { .string($0) }))) }
+    return .object(members)
+  }
+
   func schema(of shape: FieldShape) -> JSONValue {
     switch shape {
     case .text: ["type": ["string", "number", "boolean"]]
@@ -92,7 +108,7 @@ package struct JSONSchemaWriter: Sendable {
       ["type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": .integer(100)]
     case .employeeID: ["type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": .integer(64)]
     case .reference(let kinds) where kinds == ["employee"]: schema(of: .employeeID)
-    case .reference: ["type": "string", "pattern": "^[^\\s,;，；、]+$", "maxLength": .integer(200)]
+    case .reference(let kinds): reference(to: kinds)
     case .integer(let bounds):
       [
         "type": "integer", "minimum": .integer(bounds.lowerBound),

@@ -44,6 +44,12 @@ extension HTMLRenderer {
     var open = OpenLink()
     open.textStart = text.count
     open.bounds = bounds
+    if url.isEmpty {
+      diagnostics.append(.linkWithoutAddress(at: file.range(bounds)))
+      open.index = -1
+      openLinks.append(open)
+      return
+    }
     switch Destination(url, isImage: false) {
     case .forbidden(let scheme):
       diagnostics.append(

@@ -57,7 +57,7 @@ import Testing
       Expected(nil, .spreadsheetDamage).anywhere),
     Spoiled(
       "a cell too many", wu,
-      "1️⃣090067,吴二,team_a,agent,middle,2024-01-01,2021-05-10,,active,100021,,又,\n",
+      "090067,吴二,team_a,agent,middle,2024-01-01,2021-05-10,,active,100021,,1️⃣又,\n",
       Expected(1, .wrongColumnCount, "a row has 11 cells as the header does, and this one has 13")),
     Spoiled(
       "a person twice, differently", wu,
