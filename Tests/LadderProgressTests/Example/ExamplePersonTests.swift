@@ -1,3 +1,4 @@
+import Foundation
 import LadderCatalogue
 import LadderInput
 import Testing
@@ -197,10 +198,10 @@ extension Example {
   /// All that is known of a person, with the files of rows by name: their numbers differ with what is
   /// there.
   fileprivate func text(of position: Int) -> String {
-    let parts = "\(progress.people[position])".split(separator: "RowPlace(file: ")
+    let parts = told(progress.people[position]).components(separatedBy: "file: ")
     return parts.map { part in
-      let number = Int(part.prefix { $0 != "," })
-      return (number.map { people.records.files[$0] } ?? "") + part.drop { $0 != "," }
+      let digits = part.prefix(while: \.isNumber)
+      return (Int(digits).map { people.records.files[$0] } ?? "") + part.dropFirst(digits.count)
     }.joined()
   }
 }

@@ -73,15 +73,15 @@ struct ReplayTests {
       then.asOf = day(date)
       var since = company(upTo: 2)
       since.asOf = day(date)
-      let before = try await then.progress().map { "\($0)" }
-      #expect(try await since.progress().map { "\($0)" } == before)
+      let before = try await then.progress().map(told)
+      #expect(try await since.progress().map(told) == before)
     }
     // The later rows do make a difference once they are known.
     var now = company(upTo: 2)
     now.asOf = day("2026-10-12")
     var old = company(upTo: 1)
     old.asOf = now.asOf
-    #expect(try await "\(now.progress())" != "\(old.progress())")
+    #expect(try await told(now.progress()) != told(old.progress()))
   }
 
   @Test func knowsADeliveryFromTheDayOfItsExport() async throws {
