@@ -24,11 +24,20 @@ extension SiteModel {
     guard let days = feedDays else { return [] }
     let timetable = Timetable(catalogue, days: days, asOf: asOf)
     let clock = ZoneClock(catalogue.site.timeZone, days)
-    return calendarFeeds.map { feed in
-      OutputJob(path: feed.path) { [self] bytes in
-        bytes += calendar(feed, timetable, clock).bytes
+    let feeds = calendarFeeds
+    let job = OutputJob(paths: feeds.map(\.path)) { [self] in
+      // What is told of an event is the same in every feed, and the first tells of all.
+      let events = timetable.events(in: timetable.days).filter { isTold($0, in: feeds[0]) }
+      let told = events.map { event in
+        var text = CalendarText()
+        append(event, clock, to: &text)
+        return (event: event, bytes: text.bytes)
+      }
+      return { file, bytes in
+        bytes += self.calendar(feeds[file], told, clock).bytes
       }
     }
+    return [job]
   }
 
   /// What has been over for a month interests nobody's calendar.
@@ -38,7 +47,7 @@ extension SiteModel {
   }
 
   func calendar(
-    _ feed: CalendarFeed, _ timetable: Timetable, _ clock: ZoneClock?
+    _ feed: CalendarFeed, _ told: [(event: Timetable.Event, bytes: [UInt8])], _ clock: ZoneClock?
   ) -> CalendarText {
     var text = CalendarText()
     text.line("BEGIN", "VCALENDAR")
@@ -52,9 +61,7 @@ extension SiteModel {
     text.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
     text.line("X-PUBLISHED-TTL", "P1D")
     if let clock { text.timeZone(catalogue.site.timeZone, clock) }
-    for event in timetable.events(in: timetable.days) where isTold(event, in: feed) {
-      append(event, clock, to: &text)
-    }
+    for (event, bytes) in told where isTold(event, in: feed) { text.append(bytes) }
     text.line("END", "VCALENDAR")
     return text
   }

@@ -22,6 +22,9 @@ struct CalendarText {
     bytes += "\r\n".utf8
   }
 
+  /// Lines made before.
+  mutating func append(_ lines: [UInt8]) { bytes += lines }
+
   /// A line whose value is text that people read; none if it is empty.
   mutating func text(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
