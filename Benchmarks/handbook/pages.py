@@ -224,7 +224,7 @@ def _bulletins(count, prose, pages):
 
 
 def _digests(count, prose, pages):
-    monday = datetime.date(2026, 9, 28)
+    monday = datetime.date(2026, 10, 5)
     for index in range(count):
         year, week, _ = (monday - datetime.timedelta(weeks=index)).isocalendar()
         groups = ["资费争议", "办理差错", "服务态度", "网络故障"]
