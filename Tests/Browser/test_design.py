@@ -41,6 +41,19 @@ def fresh(browser):
     context.close()
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1440])
+def test_every_place_of_the_navigation_is_seen_at_a_desk(fresh, host, width):
+    page = fresh.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(host + "/people/index.html")
+    row = page.locator(".main-nav").bounding_box()
+    for link in page.locator(".main-nav a").all():
+        place = link.bounding_box()
+        assert place["x"] >= row["x"]
+        assert place["x"] + place["width"] <= row["x"] + row["width"]
+        assert place["y"] + place["height"] <= row["y"] + row["height"]
+
+
 @pytest.mark.parametrize(
     "scheme, kind",
     [("light", kind) for kind in OWN_KINDS] + [("dark", kind) for kind in DARK_KINDS])
