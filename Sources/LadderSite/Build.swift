@@ -28,6 +28,7 @@ package struct BuildOptions: Sendable {
   package var git: Git?
   /// Whether the links to other sites are listed.
   package var listsExternalLinks: Bool
+  /// The site's address in place of the one in the settings.
   package var baseURL: String?
   /// The home folder, which is never written into.
   package var home: String?
@@ -120,7 +121,7 @@ package func buildSite(
   timings.end("parse", count: source.value.pages.count)
 
   // catalogue: the day comes first, because it decides which pages take part
-  let settings = loadSettings(source.value)
+  let settings = settings(in: source.value, options)
   // Settings that are there and no text were reported when they were read.
   let hasUnreadSettings = tree.value.rejected.contains { $0.path == "content/site.yaml" }
   diagnostics += settings.diagnostics.filter {
@@ -245,6 +246,15 @@ package func buildSite(
     Site(
       asOf: asOf, jobs: jobs, pageCount: pageCount,
       personCount: people?.employees.count ?? 0))
+}
+
+/// The settings of the handbook, with what the build was told in their place.
+private func settings(
+  in source: ParsedSource, _ options: BuildOptions
+) -> Diagnosed<SiteSettings> {
+  var settings = loadSettings(source)
+  if let baseURL = options.baseURL { settings.value.baseURL = baseURL }
+  return settings
 }
 
 /// The people, if pages may say anything of them or their records are to be checked; their files are not

@@ -25,6 +25,13 @@ struct BuildCommand: AsyncParsableCommand {
     name: .customLong("base-url"), help: "The site's address, in place of the one in site.yaml.")
   var baseURL: String?
 
+  func validate() throws {
+    guard let baseURL else { return }
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+      throw ValidationError("--base-url begins with https:// or http://, not '\(baseURL)'")
+    }
+  }
+
   func run() async throws {
     var timings = Timings()
     let progress = Progress.start(&timings, options)

@@ -44,7 +44,7 @@ import Testing
     ["build", "--as-of", "gestern"], ["build", "--fromat", "json"], ["check", "--format", "xml"],
     ["codes", "unknown-kee"], ["render", "a.md", "--format", "sarif"],
     ["render"], ["new", "policy"], ["new", "poem", "a"], ["new", "policy", "../a"],
-    ["new", "employee", "张三"], ["dance"],
+    ["new", "employee", "张三"], ["dance"], ["build", "--base-url", "handbook.example"],
   ])
   func wrongUsageGives64(_ arguments: [String]) throws {
     #expect(try run(programPath, arguments, in: site.path).code == 64)

@@ -18,6 +18,14 @@ import Testing
     #expect(try site.build().output.utf8Contains(": 0 written"))
   }
 
+  @Test func addressOfTheSiteCanBeGivenForABuild() throws {
+    let site = try SmallSite()
+    #expect(try site.build("--base-url", "https://tea.example/book").code == 0)
+    let files = site.files(below: "public")
+    #expect(files["sitemap.xml"]?.utf8Contains("https://tea.example/book/guide/start/") ?? false)
+    #expect(files["404.html"]?.utf8Contains("href=\"/book/index.html\"") ?? false)
+  }
+
   @Test func whereAndHowItIsRunDoesNotMatter() throws {
     let site = try SmallSite()
     #expect(try site.build().code == 0)
