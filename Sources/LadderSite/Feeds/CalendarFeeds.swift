@@ -114,10 +114,7 @@ extension SiteModel {
     text.text("LOCATION", list(places))
     text.line("STATUS", status)
     text.line("TRANSP", status == "CANCELLED" ? "TRANSPARENT" : "OPAQUE")
-    let base = catalogue.site.baseURL
-    if !base.isEmpty, !page.isEmpty {
-      text.line("URL", base + (base.hasSuffix("/") ? "" : "/") + page)
-    }
+    if !page.isEmpty, let address = catalogue.site.address(of: page) { text.line("URL", address) }
     text.line("END", "VEVENT")
   }
 
@@ -127,14 +124,5 @@ extension SiteModel {
     lines += view.marks.map(\.label).filter { $0 == words[.provisional] }
     lines += (view.bulletins + view.digests + view.cases).map { "· " + $0.label }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension SiteSettings {
-  /// The host of the site's address, which makes ids its own; `ladder.invalid` where no address is set.
-  var host: String {
-    let parts = baseURL.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count > 1, parts[0].hasSuffix(":") else { return "ladder.invalid" }
-    return String(parts[1])
   }
 }

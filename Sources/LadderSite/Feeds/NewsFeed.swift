@@ -27,7 +27,8 @@ extension SiteModel {
 
   private func newsFeed(_ path: String) -> String {
     let site = catalogue.site
-    let base = site.baseURL.hasSuffix("/") ? site.baseURL : site.baseURL + "/"
+    let home = htmlEscaped(site.address(of: "") ?? "")
+    let own = htmlEscaped(site.address(of: path) ?? "")
     let news = newest
     let days = [asOf] + news.map(\.day)
     let clock = (days.min() ?? asOf)...(days.max() ?? asOf)
@@ -39,12 +40,12 @@ extension SiteModel {
     var text = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(htmlEscaped(site.language))">
-      <id>\(htmlEscaped(base + path))</id>
+      <id>\(own)</id>
       <title>\(htmlEscaped(site.title))</title>
       <updated>\(time(news.first?.day ?? asOf))</updated>
       <author><name>\(htmlEscaped(site.company))</name></author>
-      <link rel="self" type="application/atom+xml" href="\(htmlEscaped(base + path))"/>
-      <link rel="alternate" type="text/html" href="\(htmlEscaped(base))"/>
+      <link rel="self" type="application/atom+xml" href="\(own)"/>
+      <link rel="alternate" type="text/html" href="\(home)"/>
 
       """
     for item in news {

@@ -30,10 +30,9 @@ extension SiteModel {
     if parts.count == 1 {
       return [OutputJob(path: "sitemap.xml", bytes: Array(text(parts[0]).utf8))]
     }
-    let base = catalogue.site.baseURL.hasSuffix("/") ? "" : "/"
     var index = head("sitemapindex")
     for number in parts.indices {
-      let address = catalogue.site.baseURL + base + "sitemap-\(number + 1).xml"
+      let address = catalogue.site.address(of: "sitemap-\(number + 1).xml") ?? ""
       index += "<sitemap><loc>\(htmlEscaped(address))</loc></sitemap>\n"
     }
     index += "</sitemapindex>\n"

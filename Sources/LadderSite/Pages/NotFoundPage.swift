@@ -32,26 +32,3 @@ extension SiteModel {
     }
   }
 }
-
-extension SiteSettings {
-  /// The path of the site's address, with a slash at both ends: `/handbook/`; `/` where no address is set.
-  var basePath: String {
-    var rest = baseURL[...]
-    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    let path = String(rest[slash...])
-    return path.hasSuffix("/") ? path : path + "/"
-  }
-}
-
-extension Substring {
-  /// Where a text first stands in this one.
-  fileprivate func range(of text: String) -> Range<Substring.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
-}

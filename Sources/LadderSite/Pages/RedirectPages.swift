@@ -35,13 +35,4 @@ extension SiteModel {
       }
     }
   }
-
-  /// The whole address of a page; nil where the site does not know its own.
-  func canonical(_ route: Route) -> String? {
-    let base = catalogue.site.baseURL
-    guard !base.isEmpty else { return nil }
-    let path =
-      route.path.hasSuffix("index.html") ? route.path.dropLast("index.html".count) : route.path[...]
-    return base + (base.hasSuffix("/") ? "" : "/") + urlEncoded(String(path))
-  }
 }

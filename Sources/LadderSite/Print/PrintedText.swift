@@ -32,6 +32,9 @@ func printed(_ html: [UInt8], prefix: String, loweringHeadings levels: UInt8) ->
   return result
 }
 
+/// What holds a name of the page: ids, and links to footnotes, whose fragment begins behind the `#`.
+private let marks = [" id=\"", " href=\"#fn"].map { Array($0.utf8) }
+
 private func appendTag(
   _ tag: ArraySlice<UInt8>, _ prefix: String, _ levels: UInt8, to result: inout [UInt8]
 ) {
@@ -47,7 +50,6 @@ private func appendTag(
     result.append(min(digit + levels, UInt8(ascii: "6")))
     rest = rest.dropFirst(3 + slash)
   }
-  let marks = [" id=\"", " href=\"#fn"].map { Array($0.utf8) }
   var isQuoted = false
   while let first = rest.first {
     if first == UInt8(ascii: "\"") { isQuoted.toggle() }
@@ -55,7 +57,6 @@ private func appendTag(
       let mark = marks.first(where: { rest.starts(with: $0) })
     {
       let isLink = mark != marks[0]
-      // The fragment of a footnote's link begins behind its `#`.
       let head = isLink ? mark.count - 2 : mark.count
       result += rest.prefix(head)
       result += prefix.utf8
