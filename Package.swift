@@ -61,7 +61,8 @@ let package = Package(
 
     // render, index
     .target(
-      name: "LadderTemplates", dependencies: ["LadderDiagnostics"], swiftSettings: settings),
+      name: "LadderTemplates", dependencies: ["LadderDiagnostics", "LadderInput"],
+      swiftSettings: settings),
     .target(name: "LadderSearch", swiftSettings: settings),
 
     // render, write: the whole build in one function

@@ -1,3 +1,5 @@
+import LadderInput
+
 extension Document {
   /// Where a link leads, once all documents are known.
   package struct Target: Sendable, Hashable {

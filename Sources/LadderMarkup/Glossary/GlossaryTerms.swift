@@ -1,4 +1,5 @@
 internal import Glibc
+import LadderInput
 
 /// The terms of a glossary, to be linked and explained where a text first uses them.
 ///

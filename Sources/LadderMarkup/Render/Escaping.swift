@@ -1,3 +1,5 @@
+import LadderInput
+
 // One function for each context in which text can stand in a page. Nothing else writes text.
 
 extension ByteSink where Self: ~Copyable {

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import LadderDiagnostics
+import LadderInput
 
 extension HTMLRenderer {
   mutating func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {

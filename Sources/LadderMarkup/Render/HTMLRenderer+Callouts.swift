@@ -1,4 +1,5 @@
 internal import CCmark
+import LadderInput
 
 extension HTMLRenderer {
   /// Opens a callout if the quote begins with the title of one.

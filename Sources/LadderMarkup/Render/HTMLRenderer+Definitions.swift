@@ -1,4 +1,5 @@
 internal import CCmark
+import LadderInput
 
 // Terms with their definitions, and pictures with their captions: paragraphs that are something else.
 

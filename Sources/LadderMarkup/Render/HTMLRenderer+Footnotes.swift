@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+import LadderInput
 
 /// The footnotes that have been referred to and those that have been written so far.
 struct FootnoteState {

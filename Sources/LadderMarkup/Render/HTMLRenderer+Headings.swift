@@ -1,5 +1,6 @@
 internal import CCmark
 internal import LadderDiagnostics
+import LadderInput
 
 extension HTMLRenderer {
   /// Keeps the ids that the author chose, before any is made.

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import LadderDiagnostics
+import LadderInput
 
 /// A link whose text is being written.
 struct OpenLink {

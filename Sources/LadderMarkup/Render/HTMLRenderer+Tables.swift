@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+import LadderInput
 
 /// How far the table that is being written has come.
 struct TableState {

@@ -1,6 +1,7 @@
 internal import CCmark
 internal import Glibc
 internal import LadderDiagnostics
+import LadderInput
 
 /// Writes the tree of a document as HTML, and gathers its outline, links and plain text on the same way.
 ///

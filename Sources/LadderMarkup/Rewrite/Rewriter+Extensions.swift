@@ -1,4 +1,5 @@
 internal import LadderDiagnostics
+import LadderInput
 
 // Blocks that are Ladder's own, each written as a block of CommonMark that holds the same contents.
 

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import LadderDiagnostics
+import LadderInput
 
 /// Prepares a body for cmark: finds what CommonMark does not know and writes it as something it does.
 ///

@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 
 extension Compiler {
   // MARK: - {{name}}, {{{name}}}
@@ -20,8 +21,8 @@ extension Compiler {
   private mutating func write(_ constant: Constant, isRaw: Bool) {
     switch constant {
     case .text(let text):
-      var page = PageBuffer(capacity: text.utf8.count)
-      if isRaw { page.append(text) } else { page.appendEscaped(text) }
+      var page = ByteBuffer(capacity: text.utf8.count)
+      if isRaw { page.append(contentsOf: text) } else { page.appendEscaped(text) }
       builder.add(page.bytes)
     case .html(let markup): builder.add(markup)
     case .flag, .record: break

@@ -1,10 +1,6 @@
-extension PageBuffer {
-  /// Appends a text as it is.
-  mutating func append(_ text: String) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
-    if done == nil { append(Array(text.utf8)) }
-  }
+import LadderInput
 
+extension ByteBuffer {
   /// Appends a text that lies in a view as HTML, as `appendEscaped(_:)` does.
   ///
   /// It is not changed: texts in native UTF-8, as Swift makes them, are only lent by `withUTF8`. Given as
@@ -25,7 +21,7 @@ extension PageBuffer {
     var start = 0
     while true {
       let index = firstSpecial(in: bytes, from: start)
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       guard index < bytes.count else { return }
       let reference: StaticString =
         switch bytes[index] {
@@ -35,7 +31,9 @@ extension PageBuffer {
         case UInt8(ascii: "\""): "&quot;"
         default: "&#39;"
         }
-      append(UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      append(
+        contentsOf: UnsafeBufferPointer(
+          start: reference.utf8Start, count: reference.utf8CodeUnitCount))
       start = index + 1
     }
   }
@@ -51,7 +49,7 @@ extension PageBuffer {
         rest /= 10
       } while rest > 0
       if number < 0 { append(UInt8(ascii: "-")) }
-      append(UnsafeBufferPointer(rebasing: digits[first...]))
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 }

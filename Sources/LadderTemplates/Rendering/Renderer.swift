@@ -1,3 +1,5 @@
+import LadderInput
+
 /// Runs a program over one view.
 ///
 /// Frames are addresses: of a view, or of a single value (an element of a list of texts). All lie in the
@@ -19,7 +21,7 @@ struct Renderer: ~Copyable {
   private let code: UnsafeBufferPointer<Instruction>
   private let literals: UnsafeBufferPointer<UInt8>
   private let readings: UnsafeBufferPointer<Reading>
-  private(set) var page = PageBuffer(capacity: 32 << 10)
+  private(set) var page = ByteBuffer(capacity: 32 << 10)
   private var frames: [UnsafeRawPointer] = []
   /// The first frame of the running partial.
   private var base = 0
@@ -65,7 +67,7 @@ struct Renderer: ~Copyable {
       switch instruction {
       case .literal(let start, let count):
         let end = Int(start) + Int(count)
-        page.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
+        page.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
       case .text(let place):
         if let text = value(String.self, at: place) { page.appendEscaped(&text.pointee) }
       case .optionalText(let place):
@@ -78,19 +80,19 @@ struct Renderer: ~Copyable {
           page.appendEscaped(&text.pointee.second)
         }
       case .rawText(let place):
-        if let text = value(String.self, at: place) { page.append(text.pointee) }
+        if let text = value(String.self, at: place) { page.append(contentsOf: text.pointee) }
       case .optionalRawText(let place):
-        if let text = value(String?.self, at: place)?.pointee { page.append(text) }
+        if let text = value(String?.self, at: place)?.pointee { page.append(contentsOf: text) }
       case .html(let place):
-        if let markup = value([UInt8].self, at: place) { page.append(markup.pointee) }
+        if let markup = value([UInt8].self, at: place) { page.append(contentsOf: markup.pointee) }
       case .optionalHTML(let place):
-        if let markup = value([UInt8]?.self, at: place)?.pointee { page.append(markup) }
+        if let markup = value([UInt8]?.self, at: place)?.pointee { page.append(contentsOf: markup) }
       case .number(let place):
         if let number = value(Int.self, at: place) { page.append(number.pointee) }
       case .optionalNumber(let place):
         if let number = value(Int?.self, at: place)?.pointee { page.append(number) }
       case .indentation:
-        page.append(indentation)
+        page.append(contentsOf: indentation)
       case .ifPresent(let place, let reading, let skip):
         if !isPresent(place, reading) { next += Int(skip) }
       case .ifAbsent(let place, let reading, let skip):

@@ -1,5 +1,5 @@
 /// What bytes can be appended to: an array, or the buffer a page is written into.
-protocol ByteSink: ~Copyable {
+package protocol ByteSink: ~Copyable {
   mutating func append(_ byte: UInt8)
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>)
 }
@@ -8,13 +8,14 @@ extension [UInt8]: ByteSink {}
 
 /// Bytes that are put together from many small pieces.
 ///
-/// A page is written in hundreds of them, and an array asks at each whether it is shared.
-struct ByteBuffer: ~Copyable, ByteSink {
+/// A page is written in hundreds of them, and an array asks at each whether it is shared. Memory of its own makes
+/// each cost little more than the copying.
+package struct ByteBuffer: ~Copyable, ByteSink {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     self.capacity = max(capacity, 64)
     start = .allocate(capacity: self.capacity)
   }
@@ -22,39 +23,39 @@ struct ByteBuffer: ~Copyable, ByteSink {
   deinit { start.deallocate() }
 
   /// What has been written; good until something is appended.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-  var last: UInt8? { count > 0 ? start[count - 1] : nil }
+  package var last: UInt8? { count > 0 ? start[count - 1] : nil }
 
-  subscript(bounds: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  package subscript(bounds: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[bounds])
   }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
+  package mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     start[count] = byte
     count += 1
   }
 
   @inline(__always)
-  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     if capacity - count < bytes.count { grow(by: bytes.count) }
     (start + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
-  mutating func append(contentsOf text: String) {
+  package mutating func append(contentsOf text: String) {
     var text = text
     text.withUTF8 { append(contentsOf: $0) }
   }
 
-  mutating func append(contentsOf bytes: [UInt8]) {
+  package mutating func append(contentsOf bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  mutating func insert(contentsOf bytes: [UInt8], at offset: Int) {
+  package mutating func insert(contentsOf bytes: [UInt8], at offset: Int) {
     precondition(offset <= count, "Nothing is put in behind the end")
     if capacity - count < bytes.count { grow(by: bytes.count) }
     (start + offset + bytes.count).update(from: start + offset, count: count - offset)
@@ -65,7 +66,7 @@ struct ByteBuffer: ~Copyable, ByteSink {
     count += bytes.count
   }
 
-  mutating func removeLast(_ number: Int = 1) {
+  package mutating func removeLast(_ number: Int = 1) {
     precondition(number <= count, "No more is taken away than was written")
     count -= number
   }
