@@ -95,6 +95,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case holidayOutsideYear = "holiday-outside-year"
   case accessWithoutReason = "access-without-reason"
   case accessNotBuilt = "access-not-built"
+  case accessConflict = "access-conflict"
   case missingHolidays = "missing-holidays"
   case caseNotAnonymised = "case-not-anonymised"
   case dateOrder = "date-order"
@@ -123,6 +124,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case misplacedPlan = "misplaced-plan"
   case incompletePlan = "incomplete-plan"
   case tooManyMentees = "too-many-mentees"
+  case unusableLogin = "unusable-login"
   case mentorReversed = "mentor-reversed"
 
   // MARK: - evaluate
@@ -163,6 +165,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case addressTaken = "address-taken"
   case missingDate = "missing-date"
   case peopleAccessUnset = "people-access-unset"
+  case unusableSecret = "unusable-secret"
   case outputRefused = "output-refused"
   case outputEdited = "output-edited"
   case outputForeign = "output-foreign"

@@ -30,6 +30,10 @@ package struct BuildOptions: Sendable {
   package var listsExternalLinks: Bool
   /// The site's address in place of the one in the settings.
   package var baseURL: String?
+  /// What the addresses of private pages are made with.
+  package var secret = AccessSecret.none
+  /// Where private pages are written; a folder beside the output if none is named.
+  package var privateOutput: OutputFolder?
   /// The home folder, which is never written into.
   package var home: String?
 
@@ -52,11 +56,16 @@ extension BuildOptions {
 package struct Site: Sendable {
   package let asOf: Day
   package let jobs: [OutputJob]
+  /// What not everyone may read; their paths are those of the same site.
+  package let privateJobs: [OutputJob]
+  /// Who may read what of it; nil where nothing is private.
+  package let access: AccessList?
   package let pageCount: Int
   package let personCount: Int
 
-  /// Every file of the site, each to be made alone.
+  /// Every file of the site that everyone may read, each to be made alone.
   package var files: [OutputFile] { jobs.flatMap(\.files) }
+  package var privateFiles: [OutputFile] { privateJobs.flatMap(\.files) }
 }
 
 /// A build up to the writing: the site if there were no errors, every problem, and the files to show
@@ -108,9 +117,6 @@ package func buildSite(
   let tree = try await SourceTree.read(root: options.source, mounts: mounts, limits: limits)
   let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
   var diagnostics = tree.diagnostics + templateFiles.diagnostics
-  if let refusal = output?.refusal(source: options.source, home: options.home) {
-    diagnostics.append(refusal)
-  }
   let texts = tree.value.texts
   timings.end("read", count: texts.count)
 
@@ -127,7 +133,11 @@ package func buildSite(
   diagnostics += settings.diagnostics.filter {
     !(hasUnreadSettings && $0.code == .missingSource)
   }
-  let showsPeople = settings.value.peopleAccess == .open
+  let access = settings.value.peopleAccess
+  if let output { diagnostics += refusals(of: output, access, options) }
+  let keys = access.keys(options, isWritten: output != nil)
+  diagnostics += keys.diagnostics
+  let showsPeople = access.hasPages
   let newest = showsPeople ? newestExport(in: texts, limits: limits) : nil
   let asOf = options.asOf ?? newest ?? options.fallbackDay(in: settings.value.timeZone)
   // Settings that are wrong may be why the deliveries were not asked.
@@ -151,7 +161,7 @@ package func buildSite(
     texts, unread: tree.value.rejected.map(\.path), catalogue.value, options,
     areSettingsWrong: areSettingsWrong)
   diagnostics += loaded.diagnostics
-  let people = catalogue.value.site.peopleAccess == .open ? loaded.value?.people : nil
+  let people = showsPeople ? loaded.value?.people : nil
   timings.end("people", count: loaded.value?.accounts.reduce(0) { $0 + $1.rowsRead } ?? 0)
 
   // evaluate
@@ -173,7 +183,7 @@ package func buildSite(
     words.value.areKnown
     ? PageTemplates.compile(set.value, words: words.value) : Diagnosed<PageTemplates?>(nil)
   diagnostics += templates.diagnostics
-  let readers = showsPeople ? people.map { present($0, on: asOf) } : nil
+  let readers = NamedPeople(people.map { present($0, on: asOf) } ?? [], shown.site)
   let assets = tree.value.assets + tables(texts, in: options.source)
   let unread =
     tree.diagnostics.filter { $0.severity == .error }
@@ -210,15 +220,19 @@ package func buildSite(
     sections: sections,
     relations: Relations(shown, routes: links.value.targets.routes, links: links.value.links),
     navigation: Navigation.make(
-      shown, sections, words: words.value, showsPeople: people != nil),
+      shown, sections, words: words.value, showsPeople: people != nil && access == .open),
     glossary: GlossaryTerms(shown.glossary),
-    tags: tags.value, history: dates, reviews: reviews)
+    tags: tags.value, history: dates, reviews: reviews, keys: keys.value)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
-  let (single, groups) = pages.value
-  let pageCount = single.count + groups.reduce(0) { $0 + $1.routes.count }
-  timings.end("render", count: pageCount)
+  if model.isGated {
+    diagnostics += files.published.map { String($0.path.dropFirst("content/".count)) }
+      .filter(isPrivateAddress).map { .addressReserved($0, at: nil) }
+  }
+  guard !diagnostics.hasErrors else { return result(nil) }
+  let single = pages.value.pages
+  timings.end("render", count: pages.value.count)
 
   // index
   let index = await indexSite(
@@ -236,16 +250,39 @@ package func buildSite(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
     scripts: templateFiles.value.scripts, searchScript: search.stubScriptPath,
     hasPrint: single.contains { $0.route == .print })
-  jobs += single.map { page in
-    OutputJob(path: page.route.path) { page.render(pageAssets, &$0) }
-  }
-  jobs += groups.map { group in
-    OutputJob(paths: group.routes.map(\.path)) { group.begin(pageAssets) }
-  }
+  jobs += pageJobs(single, pages.value.groups, pageAssets)
   return result(
     Site(
-      asOf: asOf, jobs: jobs, pageCount: pageCount,
-      personCount: people?.employees.count ?? 0))
+      asOf: asOf, jobs: jobs,
+      privateJobs: model.privateJobs(pages.value, pageAssets), access: model.accessList,
+      pageCount: pages.value.count, personCount: people?.employees.count ?? 0))
+}
+
+/// Pages as files.
+func pageJobs(
+  _ pages: [SitePage], _ groups: [PageGroup], _ assets: PageAssets
+) -> [OutputJob] {
+  pages.map { page in OutputJob(path: page.route.path) { page.render(assets, &$0) } }
+    + groups.map { group in
+      OutputJob(paths: group.routes.map(\.path)) { group.begin(assets) }
+    }
+}
+
+/// Why the folders must not be written into.
+private func refusals(
+  of output: OutputFolder, _ access: SiteSettings.PeopleAccess, _ options: BuildOptions
+) -> [Diagnostic] {
+  var folders = [output]
+  var refusals: [Diagnostic?] = []
+  let privately = options.privateOutput ?? output.privateNeighbour
+  // A folder that Ladder wrote before is cleared when nothing is private any more.
+  if access == .gated || privately.isOurs {
+    folders.append(privately)
+    refusals.append(privately.refusal(besides: output))
+  }
+  refusals += folders.map { $0.refusal(source: options.source, home: options.home) }
+  if let people = options.people { refusals += folders.map { $0.refusal(people: people) } }
+  return refusals.compactMap(\.self)
 }
 
 /// The settings of the handbook, with what the build was told in their place.
@@ -254,6 +291,8 @@ private func settings(
 ) -> Diagnosed<SiteSettings> {
   var settings = loadSettings(source)
   if let baseURL = options.baseURL { settings.value.baseURL = baseURL }
+  // Who changed a page is a name as well.
+  if settings.value.peopleNames == .hidden { settings.value.repository.showsContributors = false }
   return settings
 }
 
@@ -264,7 +303,7 @@ private func loadNeededPeople(
   areSettingsWrong: Bool
 ) async -> Diagnosed<LoadedPeople?> {
   var result = Diagnosed<LoadedPeople?>(nil)
-  if catalogue.site.peopleAccess == .open || options.checksPeople {
+  if catalogue.site.peopleAccess.hasPages || options.checksPeople {
     let loaded = await loadPeople(
       files, unread: unread, catalogue: catalogue, asOf: options.asOf)
     result = Diagnosed(loaded.value, loaded.diagnostics)
@@ -279,7 +318,7 @@ private func loadNeededPeople(
 
 /// Where every link of every page leads; what leads nowhere is reported.
 private func resolveLinks(
-  _ catalogue: Catalogue, assets: [AssetFile], unread: [String], people: [Employee]?
+  _ catalogue: Catalogue, assets: [AssetFile], unread: [String], people: NamedPeople
 ) async -> Diagnosed<(targets: LinkTargets, links: [[LinkTarget?]])> {
   let targets = LinkTargets(catalogue, assets: assets, unread: unread, people: people)
   let results = await concurrentMap(Array(catalogue.pages.indices)) { position in

@@ -10,11 +10,16 @@ extension Diagnostic {
   enum OutputRefusal {
     case root, home, source, gitRoot, notAFolder
     case foreignFiles(String)
+    /// It and another output folder lie in one another.
+    case overlaps(String)
   }
 
-  static func outputRefused(_ path: String, _ why: OutputRefusal) -> Diagnostic {
+  static func outputRefused(
+    _ path: String, _ why: OutputRefusal, option: String = "--output"
+  ) -> Diagnostic {
     let reason: Message
-    var hint = Message(zh: "用 --output 指定另一个文件夹", en: "name another folder with --output")
+    var hint = Message(
+      zh: "用 \(option) 指定另一个文件夹", en: "name another folder with \(option)")
     switch why {
     case .root:
       reason = Message(
@@ -37,7 +42,14 @@ extension Diagnostic {
         zh: "输出文件夹“\(path)”里有不是 Ladder 写的文件（如“\(name)”）",
         en: "the output folder '\(path)' holds files that Ladder did not write, such as '\(name)'")
       hint = Message(
-        zh: "先清空它，或用 --output 指定另一个文件夹", en: "empty it first, or name another folder with --output")
+        zh: "先清空它，或用 \(option) 指定另一个文件夹",
+        en: "empty it first, or name another folder with \(option)")
+    case .overlaps(let other):
+      reason = Message(
+        zh: "放个人页面的文件夹“\(path)”与所有人可见的“\(other)”相同或互相包含",
+        en:
+          "the folder for private pages '\(path)' and the one for everybody '\(other)' are one, or lie in one another"
+      )
     }
     return Diagnostic(.error, .outputRefused, at: nil, reason, hint: hint)
   }

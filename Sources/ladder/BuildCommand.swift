@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
 
       Nothing is written unless everything is right: on an error the output stays the last good site.
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
+      \(environmentHelp("LADDER_SECRET", "LADDER_SECRET_FILE", "SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
       long, 75 another build is running.
       """)
@@ -20,6 +20,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(help: "Where the site is written.")
   var output = "public"
+
+  @Option(
+    name: .customLong("private"),
+    help: "Where pages about people are written if 'people.access' is gated; 'private' beside the output.")
+  var privateOutput: String?
 
   @Option(
     name: .customLong("base-url"), help: "The site's address, in place of the one in site.yaml.")
@@ -39,6 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
     var build = options.buildOptions
     build.baseURL = baseURL
     let folder = OutputFolder(path: output)
+    let privateFolder =
+      privateOutput.map { OutputFolder(path: $0, isPrivate: true) } ?? folder.privateNeighbour
+    build.privateOutput = privateFolder
     var language = options.language
     do {
       let result = try await buildSite(build, output: folder, timings: &timings)
@@ -48,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
         let code = result.report(options)
         throw code == .success ? ExitCode(1) : code
       }
-      let report = try await folder.write(site.jobs)
+      let report = try await site.write(into: folder, privately: privateFolder)
       timings.end("write", count: report.written + report.unchanged)
       progress?.stop()
       let outcome = BuildResult(writing: report, after: result).report(options)
@@ -63,9 +71,9 @@ struct BuildCommand: AsyncParsableCommand {
     } catch let WriteFailure.file(error) {
       progress?.stop()
       throw error.report(language, options.format)
-    } catch WriteFailure.locked {
+    } catch WriteFailure.locked(let folder) {
       progress?.stop()
-      printFailure(.locked(output), language, options.format)
+      printFailure(.locked(folder), language, options.format)
       throw ExitCode(75)
     }
   }

@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
       line, column. Ladder itself uses no network; try them with another tool:
         ladder check --external-links - | cut -f1 | sort -u | xargs -n1 curl -fsSIL -o /dev/null
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
+      \(environmentHelp("LADDER_SECRET", "LADDER_SECRET_FILE", "SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       Exit codes: 0 clean, 1 something to mend, 2 cannot run, 64 usage, 70 a file takes too \
       long.
       """)

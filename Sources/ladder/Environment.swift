@@ -1,10 +1,14 @@
 import Glibc
 import LadderInput
+import LadderSite
 
 // The little the program asks of what is around it.
 
 /// The environment variables that are read, and what each is for.
 private let environmentUses = [
+  "LADDER_SECRET":
+    "what the addresses of private pages are made with, if 'people.access' is gated",
+  "LADDER_SECRET_FILE": "a file that holds it, if LADDER_SECRET is not set",
   "SOURCE_DATE_EPOCH":
     "the day taken as today where no flag and no delivery says one (seconds since 1970)",
   "NO_COLOR": "no colours in messages, if it is not empty",
@@ -15,6 +19,13 @@ private let environmentUses = [
 /// What `--help` says of the environment variables a command reads.
 func environmentHelp(_ names: String...) -> String {
   names.reduce("Environment:") { $0 + "\n  \($1): \(environmentUses[$1] ?? "")" }
+}
+
+/// The secret that the addresses of private pages are made with.
+var accessSecret: AccessSecret {
+  if let value = environment("LADDER_SECRET"), !value.isEmpty { return .value(value) }
+  if let path = environment("LADDER_SECRET_FILE"), !path.isEmpty { return .file(path) }
+  return .none
 }
 
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
       The site is built in memory, anew after every change; the open page loads itself again, and shows \
       what is wrong. Only this machine can see it, and nothing is written.
 
-      \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
+      \(environmentHelp("LADDER_SECRET", "LADDER_SECRET_FILE", "SOURCE_DATE_EPOCH", "NO_COLOR", "HOME", "PATH"))
       """)
 
   @OptionGroup var options: SourceOptions

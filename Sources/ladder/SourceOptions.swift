@@ -48,6 +48,7 @@ struct SourceOptions: ParsableArguments {
     options.includesDrafts = drafts
     options.home = environment("HOME")
     options.git = git
+    options.secret = accessSecret
     return options
   }
 

@@ -70,6 +70,28 @@ extension Diagnostic {
       hint: Message(zh: "先改正已列出的各处，再检查", en: "mend the ones that are shown and check again"))
   }
 
+  static func unusableLogin(column: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unusableLogin, at: place,
+      Message(
+        zh: "“\(column)”：登录账号里不能有空格、引号或 | { } $ ~ \\ ; < > 等符号",
+        en: "'\(column)': a name to sign in with has no blanks, quotation marks or | { } $ ~ \\ ; < >"),
+      hint: Message(
+        zh: "按统一登录系统里的写法填写账号，只用字母、数字和 . - _ @",
+        en: "write the name as the sign-in system has it: letters, digits and . - _ @"))
+  }
+
+  static func loginTaken(column: String, at place: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unusableLogin, at: place,
+      Message(
+        zh: "“\(column)”：两个人的登录账号相同（不分大小写）",
+        en: "'\(column)': two people sign in with one name, the case of letters aside"),
+      hint: Message(
+        zh: "给其中一人填写自己的 login", en: "give one of them a 'login' of their own"),
+      notes: [Note(Message(zh: "另一行在这里", en: "the other row is here"), at: first)])
+  }
+
   static func mentorReversed(at place: SourceRange, other: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .mentorReversed, at: place,

@@ -56,6 +56,18 @@ extension Diagnostic {
       Message(
         zh: "个人页面的访问方式“\(access.rawValue)”尚未提供，不会当作其他方式处理",
         en: "the access mode '\(access.rawValue)' is not built yet, and is not treated as another"),
-      hint: Message(zh: "目前请用 off 或 open", en: "use 'off' or 'open' for now"))
+      hint: Message(
+        zh: "目前请用 off、gated 或 open", en: "use 'off', 'gated' or 'open' for now"))
+  }
+
+  static func openWithHiddenNames(at place: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      .error, .accessConflict, at: place,
+      Message(
+        zh: "个人页面对所有人公开（access: open）时，姓名无法隐藏",
+        en: "names cannot be hidden while pages about people are open to everyone"),
+      hint: Message(
+        zh: "改为 access: gated，或删去“names: hidden”",
+        en: "write 'access: gated', or remove 'names: hidden'"))
   }
 }

@@ -39,10 +39,16 @@ enum SiteFields {
 struct PeopleSettings: Sendable {
   let access: Located<SiteSettings.PeopleAccess>?
   let openReason: String?
+  let names: Located<SiteSettings.PeopleNames>?
+  let coordinatorRoleIDs: [Identifier<Role>]
+  let retentionMonths: Int
 
   init?(reading reader: inout MappingReader) {
     access = reader.readLocated(PeopleSettingsFields.access)
     openReason = reader.read(PeopleSettingsFields.openReason)
+    names = reader.readLocated(PeopleSettingsFields.names)
+    coordinatorRoleIDs = reader.read(PeopleSettingsFields.coordinatorRoles)
+    retentionMonths = reader.read(PeopleSettingsFields.retention)
   }
 }
 
@@ -52,7 +58,23 @@ enum PeopleSettingsFields {
     en: "who may read pages about people")
   static let openReason = Field(
     "access_open_reason", .line, .optional, zh: "公开个人页面的理由", en: "why they are open to everyone")
-  static let schema = Schema("people settings", [access.declaration, openReason.declaration])
+  static let names = Field(
+    "names", .oneOf(SiteSettings.PeopleNames.self), .optional,
+    zh: "所有人可见的页面是否写出姓名；hidden 时写岗位",
+    en: "whether pages that everyone may read name people; with 'hidden' their role stands there")
+  static let coordinatorRoles = Field(
+    "coordinator_roles", .list(.id(of: Role.self)), default: [],
+    zh: "哪些岗位可以看统筹页面和每个人的页面", en: "the roles that may read the coordination pages and everyone's page")
+  static let retention = Field(
+    "retention_months", .integer(1...600), default: 36, unit: .months,
+    zh: "过去的记录用多久；更早的不再使用，离职人员的从离职日算起",
+    en: "how long past records are used; of those who left, counted from when they left")
+  static let schema = Schema(
+    "people settings",
+    [
+      access.declaration, openReason.declaration, names.declaration, coordinatorRoles.declaration,
+      retention.declaration,
+    ])
 }
 
 enum TenureFields {
@@ -133,6 +155,10 @@ extension SiteSettings {
       timeZone: reader.readTimeZone(), peopleAccess: people?.access?.value ?? .off,
       peopleAccessPlace: people?.access?.range, peopleAccessOpenReason: people?.openReason,
       reportErrorTo: reader.read(SiteFields.reportErrorTo), limits: reader.read(SiteFields.limits))
+    peopleNames = people?.names?.value ?? .shown
+    peopleNamesPlace = people?.names?.range
+    coordinatorRoleIDs = people?.coordinatorRoleIDs ?? []
+    retentionMonths = people?.retentionMonths ?? retentionMonths
     tenure = reader.read(SiteFields.tenure) ?? TenureSettings()
     repository = reader.read(SiteFields.repository) ?? RepositorySettings()
   }

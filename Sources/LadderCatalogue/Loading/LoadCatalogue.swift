@@ -11,6 +11,7 @@ package func loadCatalogue(
   _ source: ParsedSource, settings: SiteSettings, _ selection: PageSelection
 ) -> Diagnosed<Catalogue> {
   var loader = Loader(site: settings)
+  loader.references = settings.references
   for data in source.data where data.file.path != misnamedSettings { loader.load(data) }
   for page in source.pages { loader.load(page, selection) }
   let unreadData = source.data.filter(\.isUnread).map(\.file)
@@ -59,16 +60,19 @@ package func loadSettings(_ source: ParsedSource) -> Diagnosed<SiteSettings> {
     return Diagnosed(fallback, [.missingSite(isMisnamed: isMisnamed)])
   }
   var reader = MappingReader(data.node, SiteFields.schema, in: data.file)
-  let site = reader.isMapping ? SiteSettings(reading: &reader) : nil
+  var site = reader.isMapping ? SiteSettings(reading: &reader) : nil
   reader.checkRest()
   var diagnostics = reader.diagnostics
+  site?.references = reader.references
   if let site {
     switch site.peopleAccess {
     case .off: break
     case .open where site.peopleAccessOpenReason == nil:
       diagnostics.append(.openWithoutReason(at: site.peopleAccessPlace))
-    case .open: break
-    case .gated, .sealed:
+    case .open where site.peopleNames == .hidden:
+      diagnostics.append(.openWithHiddenNames(at: site.peopleNamesPlace))
+    case .open, .gated: break
+    case .sealed:
       diagnostics.append(.accessNotBuilt(site.peopleAccess, at: site.peopleAccessPlace))
     }
   }

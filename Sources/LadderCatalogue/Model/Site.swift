@@ -13,6 +13,16 @@ package struct SiteSettings: Sendable {
     case gated
     /// Personal pages are encrypted.
     case sealed
+
+    /// Whether there are pages about people.
+    package var hasPages: Bool { self == .open || self == .gated }
+  }
+
+  /// Whether pages that everyone may read name people.
+  package enum PeopleNames: String, Sendable, CaseIterable {
+    case shown
+    /// Where a text names somebody, their role stands.
+    case hidden
   }
 
   package var title: String
@@ -26,6 +36,14 @@ package struct SiteSettings: Sendable {
   package var peopleAccess: PeopleAccess
   package var peopleAccessPlace: SourceRange?
   package var peopleAccessOpenReason: String?
+  package var peopleNames = PeopleNames.shown
+  package var peopleNamesPlace: SourceRange?
+  /// Who holds one of them may read the coordination pages.
+  package var coordinatorRoleIDs: [Identifier<Role>] = []
+  /// How long records that tell of something past are used.
+  package var retentionMonths = 36
+  /// What the settings refer to, checked when the handbook is known.
+  package var references: [DeclaredReference] = []
   package var reportErrorTo: String?
   package var tenure = TenureSettings()
   package var repository = RepositorySettings()

@@ -21,7 +21,20 @@ package struct Employee: CatalogueEntity {
   package let status: Status
   package let managerID: Identifier<Employee>?
   package let leftDate: Day?
+  /// The name under which they sign in to the company's network, if it is not the employee id.
+  package var login: String?
+  /// Raised to give the person's calendar feed another address.
+  package var feedEpoch = 0
   package let place: SourceRange
+}
+
+extension Employee {
+  /// Whether the person is employed on a day.
+  package func isPresent(on day: Day) -> Bool {
+    if hireDate > day { return false }
+    if let leftDate { return leftDate > day }
+    return status != .left
+  }
 }
 
 /// The row of a table a record was read from; the file is found in `Records.files`.

@@ -34,6 +34,7 @@ package func loadPeople(
   let names = KnownNames(catalogue)
   let list = readEmployees(files.employees, known: names, aliases: aliases.value, asOf: day)
   diagnostics += list.diagnostics
+  diagnostics += loginsThatCollide(list.employees, places: list.loginPlaces, on: day)
   var known = names
   known.add(list)
 

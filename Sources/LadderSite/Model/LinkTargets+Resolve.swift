@@ -152,6 +152,10 @@ extension LinkTargets {
       diagnostics.append(.privateTarget(at: link.destinationRange))
     } else if broken[kind]?.contains(id) ?? false {
       // It is there, and what is wrong with it has been reported.
+    } else if kind == .employee, !suggestsPeople {
+      // Numbers of employees are no suggestions for everyone to read.
+      diagnostics.append(
+        .unknownReference(id, kind: kind.rawValue, nearest: nil, at: link.range))
     } else if let known = references[kind] {
       let nearest = nearestName(to: id, among: known.keys.sorted()) ?? named(id, known)
       diagnostics.append(

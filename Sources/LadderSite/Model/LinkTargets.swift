@@ -37,16 +37,19 @@ struct LinkTargets: Sendable {
   /// The paths of files that are there and could not be read, in lower case.
   let unread: Set<String>
   let siteTitle: String
-  /// Whether there are pages about people.
+  /// Whether texts may name people.
   let showsPeople: Bool
+  /// Whether the numbers of employees are for everyone to read.
+  let suggestsPeople: Bool
 
   /// - Parameters:
   ///   - catalogue: what the handbook holds.
   ///   - assets: the files beside pages.
   ///   - unread: the paths of files that could not be read, which has been reported.
-  ///   - people: those who have a page that everyone may read; nil where nobody has.
+  ///   - people: what texts may say of people.
   init(
-    _ catalogue: Catalogue, assets: [AssetFile], unread: [String] = [], people: [Employee]? = nil
+    _ catalogue: Catalogue, assets: [AssetFile], unread: [String] = [],
+    people: NamedPeople = .nobody
   ) {
     pages = catalogue.pages
     routes = catalogue.pages.map(\.route)
@@ -56,14 +59,15 @@ struct LinkTargets: Sendable {
     broken = catalogue.broken
     self.unread = Set(unread.map { $0.lowercased() })
     siteTitle = catalogue.site.title
-    showsPeople = people != nil
+    showsPeople = !people.isNobody
+    suggestsPeople = if case .pages = people { true } else { false }
     for asset in assets { self.assets[asset.path] = asset }
     for position in pages.indices { addFile(of: position) }
     addPages(catalogue)
     addLadder(catalogue)
     addTraining(catalogue)
     addOrganisation(catalogue)
-    if let people { addPeople(catalogue, people) }
+    addPeople(catalogue, people)
   }
 
   /// The target of a thing of the catalogue; nil if it has no page.
@@ -217,15 +221,30 @@ struct LinkTargets: Sendable {
     }
   }
 
-  /// Where pages about people are shown to all, texts may lead to them.
-  private mutating func addPeople(_ catalogue: Catalogue, _ people: [Employee]) {
-    for team in catalogue.teams {
-      add(.team, team.id.name, LinkTarget(route: .team(team.id), title: team.name))
-    }
-    for employee in people {
-      add(
-        .employee, employee.id.name,
-        LinkTarget(route: .person(employee.id), title: employee.name))
+  /// Where pages about people are shown to all, texts may lead to them; where they are not, a text that
+  /// names somebody leads to what they do.
+  private mutating func addPeople(_ catalogue: Catalogue, _ people: NamedPeople) {
+    switch people {
+    case .nobody: break
+    case .pages(let employees):
+      for team in catalogue.teams {
+        add(.team, team.id.name, LinkTarget(route: .team(team.id), title: team.name))
+      }
+      for employee in employees {
+        add(
+          .employee, employee.id.name,
+          LinkTarget(route: .person(employee.id.name), title: employee.name))
+      }
+    case .names(let employees), .roles(let employees):
+      for employee in employees {
+        let role = catalogue.roles[employee.roleID]?.name ?? ""
+        let isNamed = if case .names = people { true } else { false }
+        add(
+          .employee, employee.id.name,
+          LinkTarget(
+            route: .organisation, anchor: "\(EntityKind.role.rawValue)-\(employee.roleID)",
+            title: isNamed ? employee.name : role))
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import LadderProgress
 final class SiteModel: Sendable {
   let catalogue: Catalogue
   /// Nil when `people.access` is off: no page can then say anything of a person.
+  ///
+  /// Where it is gated, what pages for everyone say of a person is a name at most.
   let people: People?
   let progress: Progress?
   /// The day the site is made for.
@@ -26,12 +28,14 @@ final class SiteModel: Sendable {
   let reviews: Reviews
   /// The terms to explain in texts; nil if the company has none.
   let glossary: GlossaryTerms?
+  /// What the addresses of private pages are made with; nil where there are none.
+  let keys: AccessKeys?
 
   init(
     catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
     navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
-    history: PageHistory = PageHistory(), reviews: Reviews = Reviews()
+    history: PageHistory = PageHistory(), reviews: Reviews = Reviews(), keys: AccessKeys? = nil
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -47,10 +51,14 @@ final class SiteModel: Sendable {
     self.history = history
     self.reviews = reviews
     self.glossary = glossary
+    self.keys = keys
   }
 
   /// Where each page of the catalogue stands in the site.
   var routes: [Route] { targets.routes }
+
+  /// Whether pages about people lie in a tree of their own, which not everyone may read.
+  var isGated: Bool { catalogue.site.peopleAccess == .gated }
 }
 
 /// Pages that are made together, because they show the same things: a team and its people.

@@ -62,7 +62,9 @@ extension SiteModel {
   func ownerName(_ id: String) -> String {
     if let role = catalogue.roles[Identifier(id)] { return role.name }
     if let department = catalogue.departments[Identifier(id)] { return department.name }
-    return people?.employees[Identifier(id)]?.name ?? ""
+    guard let employee = people?.employees[Identifier(id)] else { return "" }
+    let isHidden = catalogue.site.peopleNames == .hidden
+    return isHidden ? catalogue.roles[employee.roleID]?.name ?? "" : employee.name
   }
 
   private func facts(of policy: Policy, on route: Route) -> [FactView] {

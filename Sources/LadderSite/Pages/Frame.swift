@@ -23,10 +23,19 @@ extension SiteModel {
     return FrameView(
       site: assets.site(on: page), title: content.title, description: content.description,
       mainLinks: navigation.mainLinks(on: page, area: content.area),
-      crumbs: content.crumbs.map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
+      crumbs: readable(content.crumbs, on: page).map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
       sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
       isHome: page == .home, mentions: mentions.shown, moreMentions: mentions.rest,
       note: note(on: content.page, at: page))
+  }
+
+  /// The way to a page without the lists of people and teams where only coordinators may read them.
+  private func readable(
+    _ crumbs: [(label: String, route: Route)], on page: Route
+  ) -> [(label: String, route: Route)] {
+    let lists: Set = [Route.people, .teams]
+    if !isGated || lists.contains(page) || page.path.hasPrefix("coordination/") { return crumbs }
+    return crumbs.filter { !lists.contains($0.route) }
   }
 
   /// The outline of a document, as far as it helps to find one's way: the second and third level.

@@ -1,9 +1,26 @@
 import LadderCatalogue
 import LadderDiagnostics
 
+/// The pages of a site, those that not everyone may read apart from the others.
+struct SitePages: Sendable {
+  var pages: [SitePage]
+  var groups: [PageGroup] = []
+  var privatePages: [SitePage] = []
+  var privateGroups: [PageGroup] = []
+
+  var count: Int {
+    (groups + privateGroups).reduce(pages.count + privatePages.count) { $0 + $1.routes.count }
+  }
+}
+
+/// Whether an address belongs to the private tree, which shares its addresses with the public one.
+func isPrivateAddress(_ path: String) -> Bool {
+  ["people/", "teams/", "coordination/", "ics/"].contains { path.lowercased().hasPrefix($0) }
+}
+
 extension SiteModel {
   /// Every page of the site, in the order of their addresses.
-  func pages(_ templates: PageTemplates) -> Diagnosed<(pages: [SitePage], groups: [PageGroup])> {
+  func pages(_ templates: PageTemplates) -> Diagnosed<SitePages> {
     var pages: [SitePage] = []
     pages.append(homePage(templates))
     pages.append(searchPage(templates))
@@ -16,12 +33,25 @@ extension SiteModel {
     pages += ladderPages(templates)
     pages += glossaryPages(templates)
     let people = peoplePages(templates.people)
-    pages += people.pages
+    if !isGated { pages += people.pages }
     pages += trainingPages(templates.training)
     pages += aidPages(templates.aids)
     pages.sort { $0.route < $1.route }
     pages.append(pageIndex(of: pages, templates))
-    return Diagnosed((pages, people.groups), taken(pages, people.groups))
+    let result =
+      isGated
+      ? SitePages(pages: pages, privatePages: people.pages, privateGroups: people.groups)
+      : SitePages(pages: pages, groups: people.groups)
+    return Diagnosed(
+      result,
+      taken(pages + result.privatePages, people.groups) + (isGated ? reserved(pages) : []))
+  }
+
+  /// Pages for everyone that lie where the server looks for pages about people.
+  private func reserved(_ pages: [SitePage]) -> [Diagnostic] {
+    pages.filter { isPrivateAddress($0.route.path) }.map {
+      .addressReserved($0.route.path, at: $0.source.place)
+    }
   }
 
   /// Addresses that two pages would have; compared without case, because some disks and servers do.

@@ -39,6 +39,10 @@ struct PeopleLinks: Sendable {
     competencies = links(catalogue.competencies, \.name)
     policies = links(catalogue.policies, \.title)
     kpiItems = links(catalogue.kpiItems, \.name)
-    teams = catalogue.teams.map { LinkView(label: $0.name, url: page.link(to: .team($0.id))) }
+    // Where pages about people are gated a member may not read the team's, but everyone what it is.
+    teams = catalogue.teams.map { team in
+      let place = model.isGated ? model.link(.team, team.id.name, on: page) : nil
+      return place ?? LinkView(label: team.name, url: page.link(to: .team(team.id)))
+    }
   }
 }

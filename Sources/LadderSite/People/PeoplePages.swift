@@ -24,11 +24,11 @@ struct PeopleTemplates: Sendable {
 }
 
 extension SiteModel {
-  /// Every page that says something of a person: none unless the site is open about its people.
+  /// Every page that says something of a person: none where the site has no pages about people.
   ///
-  /// Search finds none of them.
+  /// Search finds none of them. Where they are gated they all lie in the private tree.
   func peoplePages(_ templates: PeopleTemplates) -> (pages: [SitePage], groups: [PageGroup]) {
-    guard catalogue.site.peopleAccess == .open, let people, let progress else { return ([], []) }
+    guard catalogue.site.peopleAccess.hasPages, let people, let progress else { return ([], []) }
     let site = PeopleSite(self, people: people, progress: progress)
     var pages = [
       page(.people) { assets, output in
@@ -83,7 +83,7 @@ extension PeopleSite {
       routes.append(route(of: person))
       guard progress.people.plan(of: person).plan != nil else { continue }
       pages.append(.plan(index))
-      routes.append(.plan(people.employees[person].id))
+      routes.append(route(of: person, "plan"))
     }
     return PageGroup(routes: routes) { [pages] assets in
       let (all, matrix) = self.progress.people.group(members)

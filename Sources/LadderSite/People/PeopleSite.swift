@@ -29,6 +29,8 @@ final class PeopleSite: Sendable {
   /// The people there are on the day, by position; those who have left or are still to come have no page.
   let present: [Int]
   private let membersByTeam: [Identifier<Team>?: [Int]]
+  /// The folder of each person's pages, by position.
+  private let folders: [String]
 
   init(_ model: SiteModel, people: People, progress: Progress) {
     let catalogue = model.catalogue
@@ -38,9 +40,9 @@ final class PeopleSite: Sendable {
     self.progress = progress
     book = model.words
     names = PeopleNames(model.words)
-    let links = PeopleLinks(model, from: .person(Identifier("0")))
+    let links = PeopleLinks(model, from: .person("0"))
     self.links = links
-    planLinks = PeopleLinks(model, from: .plan(Identifier("0")))
+    planLinks = PeopleLinks(model, from: .person("0", "plan"))
     moves = catalogue.moves.map { MoveText($0, model, links: links) }
     kpiNames = catalogue.kpiItems.map {
       model.words(.kpiWeight, (.name, $0.name), (.n, $0.weightPct.description))
@@ -66,11 +68,15 @@ final class PeopleSite: Sendable {
     let present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
     self.present = present
     membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
+    folders = people.employees.map { model.keys?.pageID(of: $0.id.name) ?? $0.id.name }
   }
 
   var asOf: Day { progress.asOf }
 
-  func route(of person: Int) -> Route { .person(people.employees[person].id) }
+  func route(of person: Int) -> Route { .person(folders[person]) }
+
+  /// Another page of a person, such as `plan`.
+  func route(of person: Int, _ page: String) -> Route { .person(folders[person], page) }
 
   /// The superior: as the list of employees says, else the supervisor of the team (R7).
   func superior(of employee: Employee) -> Employee? {
@@ -84,15 +90,6 @@ final class PeopleSite: Sendable {
   /// The people of each team, in the order of the list of employees.
   func members(of team: Identifier<Team>?) -> [Int] {
     membersByTeam[team] ?? []
-  }
-}
-
-extension Employee {
-  /// Whether the person is employed on a day.
-  func isPresent(on day: Day) -> Bool {
-    if hireDate > day { return false }
-    if let leftDate { return leftDate > day }
-    return status != .left
   }
 }
 

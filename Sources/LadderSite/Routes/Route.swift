@@ -100,9 +100,17 @@ extension Route {
     Route(folder: "special/\(id)")
   }
   package static func month(_ month: String) -> Route { Route(folder: "calendar/\(month)") }
-  package static func person(_ id: Identifier<Employee>) -> Route { Route(folder: "people/\(id)") }
-  package static func plan(_ id: Identifier<Employee>) -> Route {
-    Route(folder: "people/\(id)/plan")
+  package static let coordination = Route(folder: "coordination")
+  /// A page for coordinators.
+  package static func coordination(_ page: String) -> Route { Route(folder: "coordination/" + page) }
+  /// The page of a person, by the name of their folder.
+  ///
+  /// The name is the employee id where everyone may read the pages, else one that tells nothing
+  /// (`PeopleSite.route(of:)` knows which).
+  package static func person(_ folder: String) -> Route { Route(folder: "people/" + folder) }
+  /// Another page of a person: `plan`.
+  package static func person(_ folder: String, _ page: String) -> Route {
+    Route(folder: "people/\(folder)/\(page)")
   }
   package static func team(_ id: Identifier<Team>) -> Route { Route(folder: "teams/\(id)") }
 }

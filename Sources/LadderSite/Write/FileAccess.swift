@@ -80,6 +80,11 @@ package func makeFolders(_ path: String) throws(FileError) {
   throw FileError(.create, path, errno: errno)
 }
 
+/// Makes a folder of ours one that only its owner may look into.
+func keepPrivate(_ folder: String) throws(FileError) {
+  if chmod(folder, 0o700) != 0 { throw FileError(.create, folder, errno: errno) }
+}
+
 func removeFile(_ path: String) throws(FileError) {
   if unlink(path) != 0, errno != ENOENT {
     throw FileError(.remove, path, errno: errno)

@@ -15,8 +15,8 @@ package struct WriteReport: Sendable, Equatable {
 
 package enum WriteFailure: Error {
   case file(FileError)
-  /// Another build holds the lock of the folder.
-  case locked
+  /// Another build holds the lock of this folder.
+  case locked(String)
 }
 
 extension OutputFolder {
@@ -26,21 +26,32 @@ extension OutputFolder {
   /// manifest says that Ladder wrote it and its bytes are still the ones written. The journal names what
   /// is about to be written, so that a run that was cut off is mended by the next; the manifest is last.
   package func write(_ jobs: [OutputJob]) async throws(WriteFailure) -> WriteReport {
+    try await locked { try await writeLocked(jobs) }
+  }
+
+  /// Does something while no other build may write into the folder.
+  func locked<Result: Sendable>(
+    _ body: () async throws -> Result
+  ) async throws(WriteFailure) -> Result {
     do {
       try makeFolders(stateFolder)
-      guard let lock = try WriteLock(at: lockPath) else { throw WriteFailure.locked }
-      try makeFolders(path)
-      let report = try await writeLocked(jobs)
+      if isPrivate { try keepPrivate(stateFolder) }
+      guard let lock = try WriteLock(at: lockPath) else { throw WriteFailure.locked(path) }
+      let result = try await body()
       lock.release()
-      return report
+      return result
     } catch let error as FileError {
       throw .file(error)
+    } catch let error as WriteFailure {
+      throw error
     } catch {
-      throw .locked
+      preconditionFailure("the writer meets the file system and locks alone")
     }
   }
 
-  private func writeLocked(_ jobs: [OutputJob]) async throws -> WriteReport {
+  /// The same as `write` for whoever holds the lock.
+  func writeLocked(_ jobs: [OutputJob]) async throws -> WriteReport {
+    try makeFolders(path)
     let old =
       try readIfPresent(manifestPath).flatMap {
         OutputManifest(text: String(decoding: $0, as: UTF8.self))

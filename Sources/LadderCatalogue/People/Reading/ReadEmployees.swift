@@ -7,6 +7,8 @@ struct EmployeeList {
   var employees: [Employee] = []
   /// Where the grade of each stands.
   var gradePlaces: [SourceRange] = []
+  /// Where the name that each signs in with stands.
+  var loginPlaces: [SourceRange] = []
   /// The ids of those who join later.
   var later: [String] = []
   /// The ids of those whose row cannot be used.
@@ -134,6 +136,10 @@ private struct EmployeeReading {
         account.used += 1
         list.employees.append(employee)
         list.gradePlaces.append(rows.table.range(columns.grade, person.row))
+        list.loginPlaces.append(
+          employee.login == nil
+            ? rows.table.range(columns.id, person.row)
+            : rows.table.range(columns.login, person.row))
       }
     }
     list.account = account
@@ -149,5 +155,6 @@ extension Employee {
       && gradeID == other.gradeID && gradeSince == other.gradeSince && hireDate == other.hireDate
       && tenureStartDate == other.tenureStartDate && probationEndDate == other.probationEndDate
       && status == other.status && managerID == other.managerID && leftDate == other.leftDate
+      && login == other.login && feedEpoch == other.feedEpoch
   }
 }

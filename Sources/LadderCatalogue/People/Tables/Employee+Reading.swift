@@ -34,12 +34,19 @@ enum EmployeeFields {
     en: "the manager; the team's supervisor if left out")
   static let leftDate = Field(
     "left_date", .day, .optional, names: ["离职日期"], zh: "离职日期", en: "when they left")
+  static let login = Field(
+    "login", .line, .optional, names: ["登录账号", "账号", "登录名"], zh: "公司内网的登录账号；省略为工号",
+    en: "the name they sign in with; the employee id if left out")
+  static let feedEpoch = Field(
+    "feed_epoch", .integer(0...9999), .optional, names: ["日历版本"],
+    zh: "个人日历地址的版本；加一就换一个新地址", en: "the version of the person's calendar address; raise it for a new one")
   static let schema = Schema(
     "employees",
     [
       RecordFields.employee.declaration, name.declaration, team.declaration, role.declaration,
       grade.declaration, gradeSince.declaration, hireDate.declaration, tenureStart.declaration,
       probationEnd.declaration, status.declaration, manager.declaration, leftDate.declaration,
+      login.declaration, feedEpoch.declaration,
     ])
 }
 
@@ -56,6 +63,8 @@ struct EmployeeColumns {
   let status: Column<Employee.Status?>
   let manager: Column<String?>
   let leftDate: Column<Day?>
+  let login: Column<String?>
+  let feedEpoch: Column<Int?>
 
   init(_ table: TableReader) {
     typealias F = EmployeeFields
@@ -71,6 +80,8 @@ struct EmployeeColumns {
     status = table.column(F.status)
     manager = table.column(F.manager)
     leftDate = table.column(F.leftDate)
+    login = table.column(F.login)
+    feedEpoch = table.column(F.feedEpoch)
   }
 }
 
@@ -88,6 +99,11 @@ extension Employee {
     let status = row.read(columns.status)
     let manager = row.read(columns.manager)
     let leftDate = row.read(columns.leftDate)
+    let login = row.read(columns.login)
+    let feedEpoch = row.read(columns.feedEpoch) ?? 0
+    if let login, !login.isUsableLogin {
+      row.report(.unusableLogin(column: EmployeeFields.login.key, at: row.range(columns.login)))
+    }
     row.expectOrder(hireDate, probationEnd, columns.hireDate, columns.probationEnd)
     row.expectOrder(hireDate, leftDate, columns.hireDate, columns.leftDate)
     if status == .left { row.expectCell(columns.leftDate, neededBy: EmployeeFields.status.key) }
@@ -97,6 +113,6 @@ extension Employee {
       roleID: catalogue.roles[Int(role)].id, gradeID: grade.map { catalogue.grades[Int($0)].id },
       gradeSince: gradeSince, hireDate: hireDate, tenureStartDate: tenureStart,
       probationEndDate: probationEnd, status: status, managerID: manager.map { Identifier($0) },
-      leftDate: leftDate, place: row.range(columns.id))
+      leftDate: leftDate, login: login, feedEpoch: feedEpoch, place: row.range(columns.id))
   }
 }

@@ -9,6 +9,7 @@ struct PlanPage {
   let state: PlanState
   let employee: Employee
   let route: Route
+  private let personRoute: Route
 
   /// Nil for a person without a plan of the year.
   init?(_ site: PeopleSite, of person: Int) {
@@ -18,7 +19,8 @@ struct PlanPage {
     self.plan = plan
     self.state = state
     employee = site.people.employees[person]
-    route = .plan(employee.id)
+    route = site.route(of: person, "plan")
+    personRoute = site.route(of: person)
   }
 
   private var book: Words { site.book }
@@ -28,7 +30,6 @@ struct PlanPage {
   func view(_ assets: PageAssets) -> PlanView {
     let words = site.model.words
     let title = book(.planOf, (.name, employee.name), (.year, String(plan.year)))
-    let personRoute = Route.person(employee.id)
     let review: String? =
       if state.isReviewOverdue {
         book(

@@ -55,7 +55,7 @@ extension PeopleSite {
   func person(_ position: Int, on route: Route) -> PersonItemView {
     let employee = people.employees[position]
     return PersonItemView(
-      link: LinkView(label: employee.name, url: route.link(to: .person(employee.id))),
+      link: LinkView(label: employee.name, url: route.link(to: self.route(of: position))),
       number: employee.id.name, role: catalogue.roles[employee.roleID]?.name ?? "")
   }
 }
