@@ -171,6 +171,7 @@ package func buildSite(
   if let asOf, let people, !diagnostics.hasErrors {
     progress = await evaluateProgress(shown, people, asOf: asOf)
   }
+  let overview = access == .gated ? await progress?.people.overview() : nil
   timings.end("evaluate", count: people?.employees.count ?? 0)
 
   // render: everything that can be wrong is found out here, before the first page is made
@@ -222,7 +223,8 @@ package func buildSite(
     navigation: Navigation.make(
       shown, sections, words: words.value, showsPeople: people != nil && access == .open),
     glossary: GlossaryTerms(shown.glossary),
-    tags: tags.value, history: dates, reviews: reviews, keys: keys.value)
+    tags: tags.value, history: dates, reviews: reviews, keys: keys.value,
+    overview: overview)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -242,7 +244,8 @@ package func buildSite(
   guard let search = index.value else { return result(nil) }
   timings.end("index", count: single.count)
 
-  var jobs = templateFiles.value.assets.map { OutputJob(path: $0.path, bytes: $0.bytes) }
+  var jobs = templateFiles.value.assets.filter { model.isGated || !$0.isOfPrivatePages }
+    .map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
   jobs += copyJobs(files.published)
   jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single)

@@ -7,6 +7,9 @@ struct TemplateFiles: Sendable {
   struct Asset: Sendable {
     let path: String
     let bytes: [UInt8]
+
+    /// Whether only pages load it that not everyone may read.
+    var isOfPrivatePages: Bool { path.hasPrefix("assets/coordination/") }
   }
 
   /// By name: `layout`, `partials/criteria`.
@@ -18,7 +21,8 @@ struct TemplateFiles: Sendable {
   var assets: [Asset] = []
   /// The style sheets, in the order in which pages load them.
   var styles: [String] = []
-  /// The scripts by the names they have among the templates: `site.js`.
+  /// What pages load by name, by the names among the templates: scripts (`site.js`) and the style sheets
+  /// in folders, which only some pages load (`coordination/sheet.css`).
   var scripts: [String: String] = [:]
   var searchClient: [ClientModule] = []
 }
@@ -76,7 +80,11 @@ extension TemplateFiles {
     let hash = String(contentHash(bytes), radix: 16).prefix(8)
     let path = "\(name[..<dot]).\(hash)\(name[dot...])"
     assets.append(Asset(path: path, bytes: bytes))
-    if name.hasSuffix(".css") { styles.append(path) }
-    if name.hasSuffix(".js") { scripts[String(name.dropFirst("assets/".count))] = path }
+    let short = name.dropFirst("assets/".count)
+    let isOfSomePages = short.utf8.contains(UInt8(ascii: "/"))
+    if name.hasSuffix(".css"), !isOfSomePages { styles.append(path) }
+    if name.hasSuffix(".js") || name.hasSuffix(".css") && isOfSomePages {
+      scripts[String(short)] = path
+    }
   }
 }

@@ -96,20 +96,3 @@ private struct DueRow {
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 }
-
-/// A cell for a spreadsheet: quoted where it must be, and never a formula.
-///
-/// A spreadsheet takes a cell that begins with one of `= + - @`, a tab or a return for a formula, also in
-/// quotation marks; an apostrophe before it makes it text.
-func csvCell(_ text: String) -> String {
-  var cell = text
-  if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-    cell = "'" + cell
-  }
-  guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
-    return cell
-  }
-  return "\""
-    + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    + "\""
-}

@@ -13,6 +13,7 @@ import Testing
 struct PeopleFixture {
   let site: PeopleSite
   let templates: PeopleTemplates
+  let coordination: CoordinationTemplates
 
   /// A site made from archives of files; what is under `content/people/` comes apart from the handbook.
   init(
@@ -33,8 +34,12 @@ struct PeopleFixture {
     var compiler = TemplateCompiler(
       set: TemplateSet.parse(set.templates).value, constants: words.value.constants)
     let templates = PeopleTemplates(&compiler)
+    let coordination = CoordinationTemplates(&compiler)
     try #require(compiler.diagnostics.isEmpty, "\(compiler.diagnostics)")
     self.templates = try #require(templates)
+    self.coordination = try #require(coordination)
+    let isGated = catalogue.value.site.peopleAccess == .gated
+    let overview = isGated ? await progress.people.overview() : nil
     let sections = Sections(catalogue.value, words: words.value)
     let links = catalogue.value.pages.map { page in
       page.document.links.map { _ in nil as LinkTarget? }
@@ -47,7 +52,7 @@ struct PeopleFixture {
         catalogue.value, routes: catalogue.value.pages.map(\.route), links: links),
       navigation: Navigation.make(
         catalogue.value, sections, words: words.value, showsPeople: true),
-      glossary: nil)
+      glossary: nil, keys: isGated ? .standIn : nil, overview: overview)
     site = PeopleSite(model, people: loaded.value.people, progress: progress)
   }
 
@@ -58,13 +63,13 @@ struct PeopleFixture {
 
   /// The paths of every page about people.
   var paths: [String] {
-    let (pages, groups) = site.model.peoplePages(templates)
+    let (pages, groups, _) = site.model.peoplePages(templates, coordination)
     return (pages.map(\.route) + groups.flatMap(\.routes)).map(\.path)
   }
 
   /// The text of a page by its path.
   func page(_ path: String) throws -> String {
-    let (pages, groups) = site.model.peoplePages(templates)
+    let (pages, groups, _) = site.model.peoplePages(templates, coordination)
     var bytes: [UInt8] = []
     if let page = pages.first(where: { $0.route.path == path }) {
       page.render(assets, &bytes)

@@ -26,7 +26,9 @@ import Testing
 
   @Test func keepsEveryPageOfPeopleOutOfTheSearchIndex() async throws {
     let fixture = try await PeopleFixture()
-    let pages = fixture.site.model.peoplePages(fixture.templates).pages
+    let pages = fixture.site.model.peoplePages(
+      fixture.templates, fixture.coordination
+    ).pages
     #expect(!pages.isEmpty)
     for page in pages { #expect(page.search == nil) }
   }

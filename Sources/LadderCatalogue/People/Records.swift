@@ -165,6 +165,8 @@ package struct CertificationRecord: RecordRow {
   package let validFrom: Day
   package let validUntil: Day?
   package let status: Status
+  /// The employee id of who issued it, or the name of a body.
+  package let issuedBy: String?
 }
 
 package struct Signoff: RecordRow {

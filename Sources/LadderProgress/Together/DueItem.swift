@@ -34,17 +34,20 @@ extension PeopleProgress {
   package func dueItems(within days: Int) async -> [DueItem] {
     let situation = situation
     let common = common
-    return await concurrentMap(Array(indices)) { person in
-      situation.dueItems(of: person, common, until: situation.asOf.adding(days: days))
+    return await concurrentMap(indices.filter(situation.isPresent)) { person in
+      situation.dueItems(
+        of: PersonLook(situation.dossier(of: person), situation, common),
+        until: situation.asOf.adding(days: days))
     }.flatMap { $0 }
   }
 }
 
 extension Situation {
-  func dueItems(of index: Int, _ common: CommonFindings, until last: Day) -> [DueItem] {
-    let employee = employees[index]
-    guard employee.hireDate <= asOf, !hasLeft(index, on: asOf) else { return [] }
-    let dossier = dossier(of: index)
+  /// What a person who is there on the day has to see to; the most urgent first.
+  func dueItems(of look: PersonLook, until last: Day) -> [DueItem] {
+    let dossier = look.dossier
+    let index = dossier.index
+    let employee = dossier.employee
     var items: [DueItem] = []
     func add(
       _ kind: DueItem.Kind, _ subject: String, _ name: String, _ due: Day?,
@@ -58,8 +61,7 @@ extension Situation {
           subject: subject, name: name, dueOn: due))
     }
 
-    for duty in common.rounds.compactMap({ duty(of: dossier, in: $0) })
-    where duty.basis == .mandatory {
+    for duty in look.duties where duty.basis == .mandatory {
       if case .done = duty.fulfilment { continue }
       let special = catalogue.specialPrograms[duty.program]
       add(.special, special.id.name, special.name, duty.dueOn)

@@ -23,6 +23,32 @@ package struct GroupFigures: Sendable {
   package private(set) var certificatesExpiring = 0
   package private(set) var certificatesExpired = 0
   package private(set) var hours: HourTable
+  /// What is overdue, in the order of `DueItem.Kind.allCases`.
+  package private(set) var overdue: [Int]
+  /// By position in `Catalogue.courses`: those that are asked of anyone.
+  package private(set) var byCourse: [Int: CourseFigures] = [:]
+  /// By position in `Catalogue.competencies`.
+  package private(set) var competencies: [CompetencyFigures]
+
+  package struct CourseFigures: Sendable, Hashable {
+    /// Of those who must take it, who has.
+    package fileprivate(set) var done = Share()
+    package fileprivate(set) var overdue = 0
+    /// Of those who have, whose completion runs out soon.
+    package fileprivate(set) var expiring = 0
+  }
+
+  /// People beside what their grades ask of a competency.
+  package struct CompetencyFigures: Sendable, Hashable {
+    package fileprivate(set) var reached = 0
+    package fileprivate(set) var below = 0
+    /// Nobody but themselves has rated them.
+    package fileprivate(set) var unrated = 0
+    /// The levels that are missing, of all of them together.
+    package fileprivate(set) var missingLevels = 0
+
+    package var people: Int { reached + below + unrated }
+  }
 
   package struct DutyFigures: Sendable, Hashable {
     /// Of those who must take it, who has.
@@ -39,6 +65,8 @@ package struct GroupFigures: Sendable {
     acknowledged = Array(repeating: Share(), count: catalogue.policies.count)
     duties = Array(repeating: DutyFigures(), count: catalogue.specialPrograms.count)
     hours = HourTable(catalogue)
+    overdue = Array(repeating: 0, count: DueItem.Kind.allCases.count)
+    competencies = Array(repeating: CompetencyFigures(), count: catalogue.competencies.count)
   }
 
   /// How many plans stand so.
@@ -63,12 +91,16 @@ package struct GroupFigures: Sendable {
     certificatesExpiring += other.certificatesExpiring
     certificatesExpired += other.certificatesExpired
     hours.add(other.hours)
+    for index in overdue.indices { overdue[index] += other.overdue[index] }
+    byCourse.merge(other.byCourse) { $0 + $1 }
+    for index in competencies.indices { competencies[index].add(other.competencies[index]) }
   }
 
-  /// Counts one person, with their training in a stretch of days.
+  /// Counts one person, with their training in a stretch of days and what they have to see to.
   mutating func count(
-    _ dossier: Dossier, _ situation: Situation, _ common: CommonFindings, days: ClosedRange<Day>
+    _ look: PersonLook, _ situation: Situation, training: TrainingHours, due: [DueItem]
   ) {
+    let dossier = look.dossier
     let index = dossier.index
     people += 1
     count(dossier.plan, situation.catalogue)
@@ -78,15 +110,14 @@ package struct GroupFigures: Sendable {
       }
       acknowledged[policy].count(acknowledgement.signedOn != nil)
     }
-    let own = common.rounds.compactMap { situation.duty(of: dossier, in: $0) }
-    for duty in own { duties[duty.program].count(duty) }
+    for duty in look.duties { duties[duty.program].count(duty) }
     if let progress = dossier.onboarding, progress.gateDate == nil {
       onboarding.count(!progress.isBehind)
     }
-    let requirements = situation.requirements(of: dossier, duties: own)
-    for requirement in requirements {
+    for requirement in look.requirements {
       let cell = situation.cell(requirement.course, of: index, requirement)
       courses.count(cell.isDone)
+      byCourse[requirement.course, default: CourseFigures()].count(cell)
       if case .overdue = cell.state { coursesOverdue += 1 }
     }
     for position in situation.rules.certifications.indices {
@@ -96,9 +127,13 @@ package struct GroupFigures: Sendable {
       case .none, .valid, .revoked: break
       }
     }
-    hours.add(
-      situation.trainingHours(of: index, in: days, mandatory: Set(requirements.map(\.course))),
-      situation.catalogue)
+    for item in due where item.state == .overdue {
+      if let kind = DueItem.Kind.allCases.firstIndex(of: item.kind) { overdue[kind] += 1 }
+    }
+    for standing in situation.competencies(of: index, grade: dossier.grade?.grade) {
+      competencies[standing.competency].count(standing)
+    }
+    hours.add(training, situation.catalogue)
   }
 
   private mutating func count(_ plan: PlanState, _ catalogue: Catalogue) {
@@ -130,5 +165,47 @@ extension GroupFigures.DutyFigures {
     overdue += other.overdue
     review += other.review
     optional += other.optional
+  }
+}
+
+extension GroupFigures.CourseFigures {
+  fileprivate mutating func count(_ cell: CourseCell) {
+    done.count(cell.isDone)
+    switch cell.state {
+    case .overdue: overdue += 1
+    case .expiring: expiring += 1
+    case .notRequired, .open, .inProgress, .done, .expired, .waived: break
+    }
+  }
+
+  fileprivate static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.done += b.done
+    sum.overdue += b.overdue
+    sum.expiring += b.expiring
+    return sum
+  }
+}
+
+extension GroupFigures.CompetencyFigures {
+  fileprivate mutating func count(_ standing: CompetencyStanding) {
+    guard let minimum = standing.minimum else { return }
+    guard let confirmed = standing.confirmed else {
+      unrated += 1
+      return
+    }
+    if confirmed >= minimum {
+      reached += 1
+    } else {
+      below += 1
+      missingLevels += minimum - confirmed
+    }
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    reached += other.reached
+    below += other.below
+    unrated += other.unrated
+    missingLevels += other.missingLevels
   }
 }

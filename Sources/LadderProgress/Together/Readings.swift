@@ -50,34 +50,69 @@ package struct ReadingImpact: Sendable {
   /// Whom the programme is for.
   package let people: Int
   package let counts: [Count]
+
+  /// Whether the programme is for so few that the figures would tell of single people.
+  package var isSuppressed: Bool { people < Share.leastGroup }
 }
 
 extension PeopleProgress {
   /// The impact of readings for every programme whose rule has two clauses or more.
-  package func readingImpacts() async -> [ReadingImpact] {
-    let situation = situation
-    var impacts: [ReadingImpact] = []
-    for round in common.rounds {
-      let clauses = round.special.mandatoryWhen.criteria
-      let readings = Reading.readings(of: clauses.count)
-      guard !readings.isEmpty else { continue }
-      let states = await concurrentMap(Array(indices)) { person -> [Truth]? in
-        guard situation.concerns(person, round) else { return nil }
-        let dossier = situation.dossier(of: person)
-        return situation.duty(of: dossier, in: round)?.explanation.criteria.map(\.state)
-      }.compactMap { $0 }
-      let inForce = round.special.mandatoryWhen.reading
-      impacts.append(
-        ReadingImpact(
-          program: round.position, quarter: round.quarter, clauses: clauses, people: states.count,
-          counts: readings.map { reading in
-            let results = states.map(reading.state)
-            return ReadingImpact.Count(
-              reading: reading, mandatory: results.count { $0 == .met },
-              unknown: results.count { $0 == .unknown }, isInForce: reading == inForce)
-          }))
+  package func readingImpacts() async -> [ReadingImpact] { await overview(within: 0).readings }
+}
+
+/// The head-counts of one programme, while they are being counted.
+struct ReadingTally: Sendable {
+  private let program: Int
+  private let quarter: Quarter
+  private let clauses: [Criterion]
+  private let inForce: Reading?
+  private let readings: [Reading]
+  private var people = 0
+  private var mandatory: [Int]
+  private var unknown: [Int]
+
+  /// Nil for a programme whose rule can be read in one way only.
+  init?(_ round: SpecialRound) {
+    clauses = round.special.mandatoryWhen.criteria
+    readings = Reading.readings(of: clauses.count)
+    guard !readings.isEmpty else { return nil }
+    program = round.position
+    quarter = round.quarter
+    inForce = round.special.mandatoryWhen.reading
+    mandatory = readings.map { _ in 0 }
+    unknown = mandatory
+  }
+
+  /// Counts a person by what the programmes mean for them; whom it is not for has no duty of it.
+  mutating func count(_ duties: [SpecialDuty]) {
+    guard let duty = duties.first(where: { $0.program == program }) else { return }
+    people += 1
+    let states = duty.explanation.criteria.map(\.state)
+    for (index, reading) in readings.enumerated() {
+      switch reading.state(states) {
+      case .met: mandatory[index] += 1
+      case .unknown: unknown[index] += 1
+      case .unmet, .notApplicable: break
+      }
     }
-    return impacts
+  }
+
+  mutating func add(_ other: ReadingTally) {
+    people += other.people
+    for index in readings.indices {
+      mandatory[index] += other.mandatory[index]
+      unknown[index] += other.unknown[index]
+    }
+  }
+
+  var impact: ReadingImpact {
+    ReadingImpact(
+      program: program, quarter: quarter, clauses: clauses, people: people,
+      counts: readings.indices.map { index in
+        ReadingImpact.Count(
+          reading: readings[index], mandatory: mandatory[index], unknown: unknown[index],
+          isInForce: readings[index] == inForce)
+      })
   }
 }
 

@@ -6,7 +6,7 @@ extension SiteModel {
   /// The files of the private tree; none where everyone may read everything.
   func privateJobs(_ pages: SitePages, _ assets: PageAssets) -> [OutputJob] {
     guard isGated, people != nil else { return [] }
-    return pageJobs(pages.privatePages, pages.privateGroups, assets)
+    return pageJobs(pages.privatePages, pages.privateGroups, assets) + pages.privateFiles
       + [OutputJob(path: ".gitignore", bytes: Array("*\n".utf8))]
   }
 

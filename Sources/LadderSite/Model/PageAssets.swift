@@ -31,7 +31,7 @@ struct PageAssets: Sendable {
     page.depth < usual.count ? usual[page.depth] : site(page.toRoot)
   }
 
-  /// The address of a script that only some pages load.
+  /// The address of a script or style sheet that only some pages load.
   func script(_ name: String, on page: Route) -> String {
     page.toRoot + urlEncoded(scripts[name] ?? name)
   }

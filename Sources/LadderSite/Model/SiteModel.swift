@@ -14,6 +14,8 @@ final class SiteModel: Sendable {
   /// Where it is gated, what pages for everyone say of a person is a name at most.
   let people: People?
   let progress: Progress?
+  /// What coordinators are told of everyone; nil where they have no pages.
+  let overview: Overview?
   /// The day the site is made for.
   let asOf: Day
   let words: Words
@@ -35,11 +37,13 @@ final class SiteModel: Sendable {
     catalogue: Catalogue, people: People?, progress: Progress?, asOf: Day, words: Words,
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
     navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
-    history: PageHistory = PageHistory(), reviews: Reviews = Reviews(), keys: AccessKeys? = nil
+    history: PageHistory = PageHistory(), reviews: Reviews = Reviews(), keys: AccessKeys? = nil,
+    overview: Overview? = nil
   ) {
     self.catalogue = catalogue
     self.people = people
     self.progress = progress
+    self.overview = overview
     self.asOf = asOf
     self.words = words
     self.targets = targets

@@ -14,6 +14,7 @@ struct PageTemplates: Sendable {
   let organisation: Template<OrganisationView>
   let glossary: Template<GlossaryView>
   let people: PeopleTemplates
+  let coordination: CoordinationTemplates
   let training: TrainingTemplates
   let aids: AidTemplates
 
@@ -37,17 +38,20 @@ struct PageTemplates: Sendable {
     let organisation = compiler.template("organisation", OrganisationView.self)
     let glossary = compiler.template("glossary", GlossaryView.self)
     let people = PeopleTemplates(&compiler)
+    let coordination = CoordinationTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     let aids = AidTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let redirect, let organisation, let glossary, let people, let training, let aids
+      let redirect, let organisation, let glossary, let people, let coordination, let training,
+      let aids
     else {
       return nil
     }
     return PageTemplates(
       home: home, section: section, article: article, search: search, ladder: ladder,
       grade: grade, move: move, redirect: redirect, organisation: organisation,
-      glossary: glossary, people: people, training: training, aids: aids)
+      glossary: glossary, people: people, coordination: coordination, training: training, aids: aids
+    )
   }
 }
 

@@ -7,6 +7,8 @@ struct SitePages: Sendable {
   var groups: [PageGroup] = []
   var privatePages: [SitePage] = []
   var privateGroups: [PageGroup] = []
+  /// Tables to take away from the pages for coordinators.
+  var privateFiles: [OutputJob] = []
 
   var count: Int {
     (groups + privateGroups).reduce(pages.count + privatePages.count) { $0 + $1.routes.count }
@@ -32,7 +34,7 @@ extension SiteModel {
     pages += organisationPages(templates)
     pages += ladderPages(templates)
     pages += glossaryPages(templates)
-    let people = peoplePages(templates.people)
+    let people = peoplePages(templates.people, templates.coordination)
     if !isGated { pages += people.pages }
     pages += trainingPages(templates.training)
     pages += aidPages(templates.aids)
@@ -40,7 +42,8 @@ extension SiteModel {
     pages.append(pageIndex(of: pages, templates))
     let result =
       isGated
-      ? SitePages(pages: pages, privatePages: people.pages, privateGroups: people.groups)
+      ? SitePages(pages: pages, privatePages: people.pages, privateGroups: people.groups,
+        privateFiles: people.files)
       : SitePages(pages: pages, groups: people.groups)
     return Diagnosed(
       result,

@@ -26,9 +26,14 @@ struct PeopleTemplates: Sendable {
 extension SiteModel {
   /// Every page that says something of a person: none where the site has no pages about people.
   ///
-  /// Search finds none of them. Where they are gated they all lie in the private tree.
-  func peoplePages(_ templates: PeopleTemplates) -> (pages: [SitePage], groups: [PageGroup]) {
-    guard catalogue.site.peopleAccess.hasPages, let people, let progress else { return ([], []) }
+  /// Search finds none of them. Where they are gated they all lie in the private tree, with the pages for
+  /// mentors, managers and coordinators.
+  func peoplePages(
+    _ templates: PeopleTemplates, _ coordination: CoordinationTemplates
+  ) -> (pages: [SitePage], groups: [PageGroup], files: [OutputJob]) {
+    guard catalogue.site.peopleAccess.hasPages, let people, let progress else {
+      return ([], [], [])
+    }
     let site = PeopleSite(self, people: people, progress: progress)
     var pages = [
       page(.people) { assets, output in
@@ -41,15 +46,18 @@ extension SiteModel {
           templates.people.write(site.teamList(assets), into: &output)
         })
     }
+    let side = isGated ? coordination : nil
     var groups = catalogue.teams.map { team in
-      site.group(site.members(of: team.id), of: team, templates)
+      site.group(site.members(of: team.id), of: team, templates, side)
     }
     // Those without a team share nothing but the work of a core.
     let others = site.present.filter { site.team(of: $0) == nil }
     groups += stride(from: 0, to: others.count, by: 32).map { start in
-      site.group(Array(others[start...].prefix(32)), of: nil, templates)
+      site.group(Array(others[start...].prefix(32)), of: nil, templates, side)
     }
-    return (pages, groups)
+    guard isGated, let overview else { return (pages, groups, []) }
+    let all = Coordination(site, overview)
+    return (pages + all.pages(coordination), groups, all.jobs())
   }
 
   private func page(
@@ -70,11 +78,14 @@ extension PeopleSite {
     /// A position in the group.
     case person(Int)
     case plan(Int)
+    case side(SidePage)
   }
 
   /// The page of a team and those of its people: everyone's progress is worked out once for all of them.
+  ///
+  /// The pages besides are made where there are templates for them.
   fileprivate func group(
-    _ members: [Int], of team: Team?, _ templates: PeopleTemplates
+    _ members: [Int], of team: Team?, _ templates: PeopleTemplates, _ side: CoordinationTemplates?
   ) -> PageGroup {
     var pages: [GroupPage] = team == nil ? [] : [.team]
     var routes = team.map { [Route.team($0.id)] } ?? []
@@ -84,6 +95,10 @@ extension PeopleSite {
       guard progress.people.plan(of: person).plan != nil else { continue }
       pages.append(.plan(index))
       routes.append(route(of: person, "plan"))
+    }
+    for (route, page) in side == nil ? [] : sidePages(of: members, in: team) {
+      pages.append(.side(page))
+      routes.append(route)
     }
     return PageGroup(routes: routes) { [pages] assets in
       let (all, matrix) = self.progress.people.group(members)
@@ -98,6 +113,9 @@ extension PeopleSite {
         case .plan(let index):
           guard let page = PlanPage(self, of: members[index]) else { return }
           templates.plan.write(page.view(assets), into: &output)
+        case .side(let page):
+          guard let side else { return }
+          self.write(page, of: all, side, assets, into: &output)
         }
       }
     }

@@ -123,7 +123,7 @@ extension Company {
     certifications.append(
       CertificationRecord(
         employee: Int32(person), row: nextRow(), certification: 0, serialNumber: "1",
-        validFrom: day(from), validUntil: until.map(day), status: status))
+        validFrom: day(from), validUntil: until.map(day), status: status, issuedBy: nil))
   }
 
   mutating func sign(

@@ -100,7 +100,8 @@ extension Company {
   /// A plan that names all it must, but for the parts left out.
   mutating func plan(
     _ person: Int, version: Int = 1, talks: [String] = ["2026-01-10"], reviews: [String] = [],
-    year: Int = 2026, without parts: Set<PlanPart> = [], actions: [Plan.Action] = []
+    year: Int = 2026, without parts: Set<PlanPart> = [], actions: [Plan.Action] = [],
+    gaps: [Plan.Gap] = []
   ) {
     let id = employees[person].id
     func fit(_ part: PlanPart) -> Plan.Fit? {
@@ -112,7 +113,7 @@ extension Company {
         personalGoals: parts.contains(.personalGoal) ? [] : ["Lead a team"],
         strategyGoalIDs: parts.contains(.strategyGoal) ? [] : [Identifier("keep")],
         targetMoveID: nil, personality: fit(.personality), ability: fit(.ability),
-        interest: fit(.interest), analyses: [], gaps: [], actions: actions,
+        interest: fit(.interest), analyses: [], gaps: gaps, actions: actions,
         talks: talks.map(day), reviewDates: reviews.map(day),
         place: SourceRange(path: "plan.yaml", bounds: 0..<0)))
   }

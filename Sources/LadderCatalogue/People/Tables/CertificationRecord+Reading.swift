@@ -35,6 +35,7 @@ extension CertificationRecord: TableRow {
     let validFrom: Column<Day?>
     let validUntil: Column<Day?>
     let status: Column<Status?>
+    let issuedBy: Column<String?>
   }
 
   static func columns(of table: TableReader) -> Columns {
@@ -42,7 +43,8 @@ extension CertificationRecord: TableRow {
     return Columns(
       employee: table.column(RecordFields.employee), certification: table.column(F.certification),
       serialNumber: table.column(F.serialNumber), validFrom: table.column(F.validFrom),
-      validUntil: table.column(F.validUntil), status: table.column(F.status))
+      validUntil: table.column(F.validUntil), status: table.column(F.status),
+      issuedBy: table.column(F.issuedBy))
   }
 
   static func read(_ row: inout RowReader, _ columns: Columns) -> Self? {
@@ -53,6 +55,7 @@ extension CertificationRecord: TableRow {
     let validFrom = row.read(columns.validFrom)
     var validUntil = row.read(columns.validUntil)
     let status = row.read(columns.status)
+    let issuedBy = row.read(columns.issuedBy)
     row.expectKnown(validFrom, columns.validFrom)
     row.expectOrder(validFrom, validUntil, columns.validFrom, columns.validUntil)
     guard let employee, let certification, let serialNumber, let validFrom, let status else {
@@ -64,7 +67,8 @@ extension CertificationRecord: TableRow {
     }
     return Self(
       employee: employee, row: row.place, certification: certification,
-      serialNumber: serialNumber, validFrom: validFrom, validUntil: validUntil, status: status)
+      serialNumber: serialNumber, validFrom: validFrom, validUntil: validUntil, status: status,
+      issuedBy: issuedBy)
   }
 
   struct Key: Hashable {

@@ -87,7 +87,7 @@ struct PersonPage {
     if let superior = site.superior(of: employee) {
       facts.append(FactView(label: book[.superior], text: superior.name))
     }
-    return facts
+    return facts + site.sideLinks(of: person.employee, on: route)
   }
 
   private var post: WordKey {

@@ -71,6 +71,9 @@ struct PlanPage {
       facts.append(FactView(label: book[.superior], text: superior.name))
     }
     facts.append(FactView(label: site.model.words[.version], text: String(plan.version)))
+    if let person = site.people.employees.position(of: employee.id) {
+      facts += site.sideLinks(of: person, on: route)
+    }
     return facts
   }
 

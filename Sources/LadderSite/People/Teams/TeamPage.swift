@@ -52,7 +52,7 @@ struct TeamPage {
       FactView(label: book[.leaders], text: leaders.joined(separator: "、")),
       FactView(
         label: book[.members], text: book(.countOfPeople, (.n, String(members.count)))),
-    ].filter { !($0.text ?? "").isEmpty }
+    ].filter { !($0.text ?? "").isEmpty } + site.sideLinks(of: team, on: route)
   }
 
   // MARK: - members

@@ -1,0 +1,27 @@
+import LadderTemplates
+
+/// The templates of the pages for mentors, managers and coordinators.
+struct CoordinationTemplates: Sendable {
+  let coordination: Template<CoordinationView>
+  let mentor: Template<MentorView>
+  let abilities: Template<AbilitiesView>
+  let certificate: Template<CertificateView>
+
+  /// Nil if one has an error; the compiler has noted every error of every template.
+  init?(_ compiler: inout TemplateCompiler) {
+    let coordination = compiler.template("coordination", CoordinationView.self)
+    let mentor = compiler.template("mentor", MentorView.self)
+    let abilities = compiler.template("abilities", AbilitiesView.self)
+    let certificate = compiler.template("certificate", CertificateView.self)
+    guard let coordination, let mentor, let abilities, let certificate else { return nil }
+    self.coordination = coordination
+    self.mentor = mentor
+    self.abilities = abilities
+    self.certificate = certificate
+  }
+}
+
+extension PageAssets {
+  /// The style sheet of the pages for mentors, managers and coordinators, which no other page loads.
+  func coordinationStyle(on page: Route) -> String { script("coordination/sheet.css", on: page) }
+}
