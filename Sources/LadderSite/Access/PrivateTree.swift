@@ -6,7 +6,7 @@ extension SiteModel {
   /// The files of the private tree; none where everyone may read everything.
   func privateJobs(_ pages: SitePages, _ assets: PageAssets) -> [OutputJob] {
     guard isGated, people != nil else { return [] }
-    return pageJobs(pages.privatePages, pages.privateGroups, assets)
+    return pageJobs(pages.privatePages, pages.privateGroups, assets) + personalCalendarJobs()
       + [OutputJob(path: ".gitignore", bytes: Array("*\n".utf8))]
   }
 
@@ -14,6 +14,6 @@ extension SiteModel {
   var accessList: AccessList? {
     guard isGated, let people, let keys else { return nil }
     return AccessList(
-      people, catalogue, keys: keys, asOf: asOf, hasFeeds: false)
+      people, catalogue, keys: keys, asOf: asOf, hasFeeds: !calendarFeeds.isEmpty)
   }
 }

@@ -6,6 +6,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case notFound = "not_found"
   case practice
   case wholeCalendar = "whole_calendar"
+  case ownCalendar = "own_calendar"
   case cancelledTitle = "cancelled_title"
   case newsBulletin = "news_bulletin"
   case newsPolicy = "news_policy"
