@@ -102,14 +102,22 @@ package struct Preview: Sendable {
     let asked = PreviewRequest(
       method: request.method.rawValue, path: request.path,
       after: request.query["after"].flatMap { Int($0) }, host: request.headers[.host],
-      origin: request.headers[HTTPHeader("Origin")])
-    switch asked.answer(files: { site.files[$0] != nil }) {
-    case .file(let path): return page(path, of: site, statusCode: .ok)
+      origin: request.headers[HTTPHeader("Origin")],
+      cookies: request.headers[HTTPHeader("Cookie")])
+    let viewer = Viewer(cookies: asked.cookies)
+    switch asked.answer(files: { site.holds($0, for: viewer) }) {
+    case .file(let path): return page(path, of: site, for: viewer, statusCode: .ok)
     case .moved(let path): return refusal(.temporaryRedirect, [.location: path])
     case .reloadScript:
       return answer(Array(ReloadScript.text.utf8), type: contentType(of: "reload.js"))
+    case .roleScript:
+      return answer(Array(RoleScript.text(site.language).utf8), type: contentType(of: "role.js"))
+    case .readers:
+      return answer(
+        Array(RoleScript.readers(site, viewer).utf8), type: contentType(of: "readers.json"))
+    case .look(let viewer): return look(as: viewer)
     case .version(let after): return await version(after: after)
-    case .notFound: return page("404.html", of: site, statusCode: .notFound)
+    case .notFound: return page("404.html", of: site, for: viewer, statusCode: .notFound)
     case .forbidden: return refusal(.forbidden)
     case .wrongMethod: return refusal(.methodNotAllowed, [HTTPHeader("Allow"): "GET, HEAD"])
     }
@@ -123,11 +131,23 @@ package struct Preview: Sendable {
     return HTTPResponse(statusCode: statusCode, headers: headers)
   }
 
-  private func page(_ path: String, of site: PreviewSite, statusCode: HTTPStatusCode)
-    -> HTTPResponse
-  {
-    var bytes = site.file(path) ?? Array("<!doctype html><title>404</title><body>404</body>".utf8)
-    if path.hasSuffix(".html") { bytes = ReloadScript.added(to: bytes) }
+  /// Shows what a person begins with: their own page.
+  private func look(as viewer: Viewer) -> HTTPResponse {
+    let first = if case .person(let folder) = viewer { "/people/\(folder)/index.html" } else { "/" }
+    return refusal(
+      .temporaryRedirect, [.location: first, HTTPHeader("Set-Cookie"): viewer.setCookie])
+  }
+
+  private func page(
+    _ path: String, of site: PreviewSite, for viewer: Viewer, statusCode: HTTPStatusCode
+  ) -> HTTPResponse {
+    var bytes =
+      site.file(path, for: viewer)
+      ?? Array("<!doctype html><title>404</title><body>404</body>".utf8)
+    if path.hasSuffix(".html") {
+      let hasRoles = site.access != nil
+      bytes = ReloadScript.added(hasRoles ? ["reload.js", "role.js"] : ["reload.js"], to: bytes)
+    }
     return answer(bytes, type: contentType(of: path), statusCode: statusCode)
   }
 

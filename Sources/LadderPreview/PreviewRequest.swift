@@ -10,6 +10,10 @@ struct PreviewRequest: Sendable {
     /// A folder of the site is shown by its page's own address, so that relative links hold.
     case moved(to: String)
     case reloadScript
+    /// The bar by which one looks as somebody else, and the list to choose from.
+    case roleScript, readers
+    /// From here on the site is shown as somebody sees it.
+    case look(as: Viewer)
     /// The number of the newest build, told when it is higher than the one the page knows.
     case version(after: Int)
     case notFound
@@ -23,6 +27,7 @@ struct PreviewRequest: Sendable {
   let after: Int?
   let host: String?
   let origin: String?
+  var cookies: String?
 
   static let prefix = "/_ladder/"
 
@@ -32,6 +37,12 @@ struct PreviewRequest: Sendable {
     guard method == "GET" || method == "HEAD" else { return .wrongMethod }
     if path == Self.prefix + "reload.js" { return .reloadScript }
     if path == Self.prefix + "version" { return .version(after: after ?? 0) }
+    if path == Self.prefix + "role.js" { return .roleScript }
+    if path == Self.prefix + "readers" { return .readers }
+    if path.hasPrefix(Self.prefix + "as/") {
+      let name = String(path.dropFirst(Self.prefix.count + 3))
+      return Viewer(name).map { .look(as: $0) } ?? .notFound
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     if parts.contains("..") || parts.contains(".") || path.utf8.contains(0) { return .notFound }
     let file = parts.joined(separator: "/")

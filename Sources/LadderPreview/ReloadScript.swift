@@ -42,9 +42,11 @@ enum ReloadScript {
 
     """
 
-  /// A page with the script in it, before the end of its body.
-  static func added(to page: [UInt8]) -> [UInt8] {
-    let tag = Array("<script src=\"\(PreviewRequest.prefix)reload.js\" defer></script>\n".utf8)
+  /// A page with scripts of the preview in it, before the end of its body.
+  static func added(_ names: [String] = ["reload.js"], to page: [UInt8]) -> [UInt8] {
+    let tag = names.flatMap { name in
+      Array("<script src=\"\(PreviewRequest.prefix)\(name)\" defer></script>\n".utf8)
+    }
     let end = Array("</body>".utf8)
     var index = page.count - end.count
     while index >= 0 {

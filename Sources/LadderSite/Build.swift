@@ -206,7 +206,7 @@ package func buildSite(
     BuildResult(
       site: site, diagnostics: diagnostics.sortedByPlace(), files: sources,
       notes: tree.value.notes + Diagnostic.Note.openAccess(shown.site)
-        + Diagnostic.Note.tooLongToPrint(shown)
+        + Diagnostic.Note.tooLongToPrint(shown) + retentionNotes(loaded.value, shown.site)
         + (asOf.flatMap { day in people.map { notesOnDay($0, asOf: day) } } ?? []),
       language: language, accounts: loaded.value?.accounts ?? [],
       externalLinks: options.listsExternalLinks ? externalLinks(shown) : [])
@@ -317,6 +317,14 @@ private func loadNeededPeople(
     result.diagnostics.append(.peopleAccessUnset())
   }
   return result
+}
+
+/// How much is not used any more because it is over for too long; nothing where all is.
+private func retentionNotes(_ loaded: LoadedPeople?, _ site: SiteSettings) -> [Diagnostic.Note] {
+  guard let report = loaded?.retention, !report.isEmpty else { return [] }
+  return [
+    .pastRetention(report, months: site.retentionMonths, at: site.peopleAccessPlace)
+  ]
 }
 
 /// Where every link of every page leads; what leads nowhere is reported.

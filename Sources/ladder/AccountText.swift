@@ -51,9 +51,11 @@ extension TableAccount.Exclusion {
     case (.afterAsOf, .chinese): "晚于今天"
     case (.notYetHired, .chinese): "尚未入职"
     case (.deliveredLater, .chinese): "以后才交付"
+    case (.pastRetention, .chinese): "超过保留期"
     case (.afterAsOf, .english): "after today"
     case (.notYetHired, .english): "not yet hired"
     case (.deliveredLater, .english): "delivered later"
+    case (.pastRetention, .english): "past retention"
     }
   }
 }

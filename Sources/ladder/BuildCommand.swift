@@ -23,7 +23,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("private"),
-    help: "Where pages about people are written if 'people.access' is gated; 'private' beside the output.")
+    help:
+      "Where pages about people are written if 'people.access' is gated; 'private' beside the output."
+  )
   var privateOutput: String?
 
   @Option(

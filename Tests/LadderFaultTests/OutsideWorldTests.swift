@@ -11,7 +11,7 @@ import Testing
 @Suite struct OutsideWorldTests {
   static let codes = [
     "output-refused", "output-edited", "output-foreign", "missing-date", "missing-template",
-    "stuck-file",
+    "stuck-file", "unusable-secret",
     // What weighs too much for an example, and what git says: see AttachedFileTests and HistoryTests.
     "large-picture", "history-incomplete",
   ].compactMap(DiagnosticCode.init)
@@ -22,6 +22,17 @@ import Testing
     ])
     let site = try await FaultSite(overlay, hasToday: false)
     try expectPage(.missingDate, site.said(in: .chinese))
+  }
+
+  @Test func missingSecretIsAsOnItsPage() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: 服务手册\npeople: {access: gated}\n", to: "content/site.yaml")
+    var options = BuildOptions(source: folder.path, templates: packageRoot)
+    options.fallbackDay = FaultSite.today
+    var timings = Timings()
+    let result = try await buildSite(
+      options, output: OutputFolder(path: folder.path + "/public"), timings: &timings)
+    try expectPage(.unusableSecret, text(result.diagnostics))
   }
 
   @Test func missingTemplateIsAsOnItsPage() async throws {

@@ -15,10 +15,12 @@ struct NoAnswer: Error {}
 ///
 /// Blocks, so it runs on a thread of its own: the server needs those that tasks run on.
 func ask(
-  _ port: UInt16, _ method: String, _ target: String, host: String? = nil, origin: String? = nil
+  _ port: UInt16, _ method: String, _ target: String, host: String? = nil, origin: String? = nil,
+  cookie: String? = nil
 ) async throws -> Answer {
   var request = "\(method) \(target) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n"
   if let origin { request += "Origin: \(origin)\r\n" }
+  if let cookie { request += "Cookie: \(cookie)\r\n" }
   request += "Connection: close\r\n\r\n"
   let text = request
   return try await withCheckedThrowingContinuation { continuation in

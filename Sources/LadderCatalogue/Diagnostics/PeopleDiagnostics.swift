@@ -75,7 +75,9 @@ extension Diagnostic {
       .error, .unusableLogin, at: place,
       Message(
         zh: "“\(column)”：登录账号里不能有空格、引号或 | { } $ ~ \\ ; < > 等符号",
-        en: "'\(column)': a name to sign in with has no blanks, quotation marks or | { } $ ~ \\ ; < >"),
+        en:
+          "'\(column)': a name to sign in with has no blanks, quotation marks or | { } $ ~ \\ ; < >"
+      ),
       hint: Message(
         zh: "按统一登录系统里的写法填写账号，只用字母、数字和 . - _ @",
         en: "write the name as the sign-in system has it: letters, digits and . - _ @"))

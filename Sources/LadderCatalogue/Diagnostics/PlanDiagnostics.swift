@@ -1,4 +1,4 @@
-import LadderDiagnostics
+package import LadderDiagnostics
 import LadderInput
 
 // What is said of the development plans, and of the documents that a row of the records names.
@@ -82,6 +82,19 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Note {
+  /// What is not used any more, in numbers (`people.retention_months`).
+  package static func pastRetention(
+    _ report: RetentionReport, months: Int, at place: SourceRange?
+  ) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(
+        zh:
+          "超过保留期（\(months) 个月）而不再使用：记录 \(report.rows) 行，发展计划 \(report.plans) 份，离职人员 \(report.leavers) 名",
+        en:
+          "past retention (\(months) months) and not used: \(report.rows) rows of records, \(report.plans) development plans, \(report.leavers) people who left"
+      ), at: place)
+  }
+
   static func plansMissing(_ count: Int, year: Int, at place: SourceRange) -> Diagnostic.Note {
     Diagnostic.Note(
       Message(

@@ -64,7 +64,8 @@ enum PeopleSettingsFields {
     en: "whether pages that everyone may read name people; with 'hidden' their role stands there")
   static let coordinatorRoles = Field(
     "coordinator_roles", .list(.id(of: Role.self)), default: [],
-    zh: "哪些岗位可以看统筹页面和每个人的页面", en: "the roles that may read the coordination pages and everyone's page")
+    zh: "哪些岗位可以看统筹页面和每个人的页面",
+    en: "the roles that may read the coordination pages and everyone's page")
   static let retention = Field(
     "retention_months", .integer(1...600), default: 36, unit: .months,
     zh: "过去的记录用多久；更早的不再使用，离职人员的从离职日算起",

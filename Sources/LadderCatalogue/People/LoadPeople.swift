@@ -6,6 +6,8 @@ package struct LoadedPeople: Sendable {
   package var people = People()
   /// One for each table, in the order of the files' paths.
   package var accounts: [TableAccount] = []
+  /// What is not used any more.
+  package var retention = RetentionReport()
 }
 
 /// Loads everything under `content/people/`: the list of employees, the records, the development plans.
@@ -31,7 +33,8 @@ package func loadPeople(
   let newest = newestExport(deliveries.value)
   let day = asOf ?? newest
 
-  let names = KnownNames(catalogue)
+  let retention = Retention(months: catalogue.site.retentionMonths, asOf: day)
+  let names = KnownNames(catalogue, retention: retention)
   let list = readEmployees(files.employees, known: names, aliases: aliases.value, asOf: day)
   diagnostics += list.diagnostics
   diagnostics += loginsThatCollide(list.employees, places: list.loginPlaces, on: day)
@@ -53,10 +56,10 @@ package func loadPeople(
 
   var people = People()
   people.employees = Table(list.employees)
-  people.plans = plans.value
+  people.plans = retention.adjusted(plans.value, known: people.employees)
   people.records = loaded.value.records
   people.records.files = files.tables.map(\.path)
-  people.records.deliveries = deliveries.value
+  people.records.deliveries = retention.adjusted(deliveries.value)
   // Where a move or a grade could not be read, neither could the rows that name it.
   let knowsGrades = catalogue.broken[.move] == nil && catalogue.broken[.grade] == nil
   if knowsGrades, let latest = [day, newest].compactMap({ $0 }).max() {
@@ -65,8 +68,14 @@ package func loadPeople(
   diagnostics += unknownPeople(in: catalogue, known: known)
   diagnostics += unratedPlans(people)
   let accounts = (list.account.map { [$0] } ?? []) + loaded.value.accounts
+  var report = RetentionReport()
+  report.rows = loaded.value.accounts.reduce(0) { $0 + ($1.excluded[.pastRetention] ?? 0) }
+  report.leavers = list.forgotten.count
+  report.plans = plans.value.values.joined().count - people.plans.values.joined().count
   return Diagnosed(
-    LoadedPeople(people: people, accounts: accounts.sorted { $0.file < $1.file }), diagnostics)
+    LoadedPeople(
+      people: people, accounts: accounts.sorted { $0.file < $1.file }, retention: report),
+    diagnostics)
 }
 
 private struct LoadedRecords: Sendable {

@@ -10,6 +10,8 @@ package struct TableAccount: Sendable, Hashable {
     case notYetHired = "not-yet-hired"
     /// It replaces another row, by an export made after that day.
     case deliveredLater = "delivered-later"
+    /// What it tells of is over for longer than records are used, or its person has been gone for so long.
+    case pastRetention = "past-retention"
   }
 
   /// `employees`, or the name of a table of records.

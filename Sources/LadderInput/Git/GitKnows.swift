@@ -21,7 +21,8 @@ extension Git {
     guard Git.isRepository(folder) else { return .no }
     var listed = false
     // The name is taken as it is, whatever signs it has.
-    let isDone = run(in: folder, ["ls-files", "--cached", "-z", "--", ":(literal)" + name]) { bytes in
+    let isDone = run(in: folder, ["ls-files", "--cached", "-z", "--", ":(literal)" + name]) {
+      bytes in
       if !bytes.isEmpty { listed = true }
       return true
     }

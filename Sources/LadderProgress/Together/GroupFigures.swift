@@ -20,6 +20,8 @@ package struct GroupFigures: Sendable {
   /// Of the courses asked of each, how many are done.
   package private(set) var courses = Share()
   package private(set) var coursesOverdue = 0
+  /// Exams of the days looked at from which someone was away without excuse and has not sat since.
+  package private(set) var examAbsences = 0
   package private(set) var certificatesExpiring = 0
   package private(set) var certificatesExpired = 0
   package private(set) var hours: HourTable
@@ -88,6 +90,7 @@ package struct GroupFigures: Sendable {
     onboarding += other.onboarding
     courses += other.courses
     coursesOverdue += other.coursesOverdue
+    examAbsences += other.examAbsences
     certificatesExpiring += other.certificatesExpiring
     certificatesExpired += other.certificatesExpired
     hours.add(other.hours)
@@ -125,6 +128,11 @@ package struct GroupFigures: Sendable {
       case .expiring: certificatesExpiring += 1
       case .expired: certificatesExpired += 1
       case .none, .valid, .revoked: break
+      }
+    }
+    for points in dossier.exams {
+      examAbsences += points.count {
+        $0.status == .absent && training.days.contains($0.heldOn)
       }
     }
     for item in due where item.state == .overdue {

@@ -42,10 +42,14 @@ extension Diagnostic {
     unusableSecret(
       Message(
         zh: "密钥文件“\(path)”在 Git 仓库里，能看仓库的人都能看到它",
-        en: "the file of the secret '\(path)' is kept in Git, where everyone with the repository sees it"),
+        en:
+          "the file of the secret '\(path)' is kept in Git, where everyone with the repository sees it"
+      ),
       hint: Message(
         zh: "重新生成一份放在仓库之外（旧的已经泄露），再从仓库删去这个文件",
-        en: "make a new one outside the repository (the old one is known), and remove the file from it"))
+        en:
+          "make a new one outside the repository (the old one is known), and remove the file from it"
+      ))
   }
 
   static func secretUndecided(_ path: String) -> Diagnostic {

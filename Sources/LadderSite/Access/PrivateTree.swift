@@ -7,6 +7,7 @@ extension SiteModel {
   func privateJobs(_ pages: SitePages, _ assets: PageAssets) -> [OutputJob] {
     guard isGated, people != nil else { return [] }
     return pageJobs(pages.privatePages, pages.privateGroups, assets) + pages.privateFiles
+      + personalCalendarJobs()
       + [OutputJob(path: ".gitignore", bytes: Array("*\n".utf8))]
   }
 
@@ -14,6 +15,6 @@ extension SiteModel {
   var accessList: AccessList? {
     guard isGated, let people, let keys else { return nil }
     return AccessList(
-      people, catalogue, keys: keys, asOf: asOf, hasFeeds: false)
+      people, catalogue, keys: keys, asOf: asOf, hasFeeds: !calendarFeeds.isEmpty)
   }
 }

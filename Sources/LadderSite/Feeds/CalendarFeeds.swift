@@ -49,20 +49,26 @@ extension SiteModel {
   func calendar(
     _ feed: CalendarFeed, _ told: [(event: Timetable.Event, bytes: [UInt8])], _ clock: ZoneClock?
   ) -> CalendarText {
+    var text = beginning(of: feed.name, clock)
+    for (event, bytes) in told where isTold(event, in: feed) { text.append(bytes) }
+    text.line("END", "VCALENDAR")
+    return text
+  }
+
+  /// What stands before the events of a calendar.
+  private func beginning(of feedName: String, _ clock: ZoneClock?) -> CalendarText {
     var text = CalendarText()
     text.line("BEGIN", "VCALENDAR")
     text.line("VERSION", "2.0")
     text.line("PRODID", "-//Ladder//Handbook calendar//EN")
     text.line("CALSCALE", "GREGORIAN")
     text.line("METHOD", "PUBLISH")
-    let name = catalogue.site.shortTitle + " · " + feed.name
+    let name = catalogue.site.shortTitle + " · " + feedName
     text.text("NAME", name)
     text.text("X-WR-CALNAME", name)
     text.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
     text.line("X-PUBLISHED-TTL", "P1D")
     if let clock { text.timeZone(catalogue.site.timeZone, clock) }
-    for (event, bytes) in told where isTold(event, in: feed) { text.append(bytes) }
-    text.line("END", "VCALENDAR")
     return text
   }
 
@@ -74,9 +80,9 @@ extension SiteModel {
   }
 
   private func append(
-    _ event: Timetable.Event, _ clock: ZoneClock?, to text: inout CalendarText
+    _ event: Timetable.Event, _ clock: ZoneClock?, withDetails: Bool = true,
+    to text: inout CalendarText
   ) {
-    let view = eventView(event, on: .home)
     var (uid, title, minutes) = ("", "", 0)
     var (status, sequence) = ("CONFIRMED", 0)
     var places: [String] = []
@@ -110,11 +116,13 @@ extension SiteModel {
     // Many programs do not show the status.
     let mark = status == "CANCELLED" ? words(.cancelledTitle, (.name, title)) : title
     text.text("SUMMARY", mark)
-    text.text("DESCRIPTION", description(of: view))
+    if withDetails { text.text("DESCRIPTION", description(of: eventView(event, on: .home))) }
     text.text("LOCATION", list(places))
     text.line("STATUS", status)
     text.line("TRANSP", status == "CANCELLED" ? "TRANSPARENT" : "OPAQUE")
-    if !page.isEmpty, let address = catalogue.site.address(of: page) { text.line("URL", address) }
+    if withDetails, !page.isEmpty, let address = catalogue.site.address(of: page) {
+      text.line("URL", address)
+    }
     text.line("END", "VEVENT")
   }
 
@@ -124,5 +132,53 @@ extension SiteModel {
     lines += view.marks.map(\.label).filter { $0 == words[.provisional] }
     lines += (view.bulletins + view.digests + view.cases).map { "· " + $0.label }
     return lines.joined(separator: "\n")
+  }
+}
+
+// MARK: - the calendars of persons
+
+extension SiteModel {
+  /// Those for whom the same events are told.
+  private struct Audience: Hashable {
+    let team: Identifier<Team>?
+    let role: Identifier<Role>
+  }
+
+  /// A calendar for each person who is there: titles, places and times, and nothing else, because whoever
+  /// knows its address can read it.
+  ///
+  /// Everyone of one team and role is told the same, so their calendars are one job with one text.
+  func personalCalendarJobs() -> [OutputJob] {
+    guard let people, let keys, let days = feedDays else { return [] }
+    var paths: [Audience: [String]] = [:]
+    for employee in people.employees where employee.isPresent(on: asOf) {
+      let token = keys.feedToken(of: employee.id.name, epoch: employee.feedEpoch)
+      paths[Audience(team: employee.teamID, role: employee.roleID), default: []]
+        .append("ics/\(token).ics")
+    }
+    let timetable = Timetable(catalogue, days: days, asOf: asOf)
+    let clock = ZoneClock(catalogue.site.timeZone, days)
+    return paths.sorted { ($0.value.min() ?? "") < ($1.value.min() ?? "") }.map { audience, paths in
+      OutputJob(paths: paths.sorted()) { [self] in
+        var text = beginning(of: words[.ownCalendar], clock)
+        for event in timetable.events(in: timetable.days) where isTold(event, to: audience) {
+          append(event, clock, withDetails: false, to: &text)
+        }
+        text.line("END", "VCALENDAR")
+        return { [bytes = text.bytes] _, output in output += bytes }
+      }
+    }
+  }
+
+  private func isTold(_ event: Timetable.Event, to audience: Audience) -> Bool {
+    switch event.subject {
+    case .exam(let exam): exam.roleIDs.isEmpty || exam.roleIDs.contains(audience.role)
+    case .session(let session, _):
+      // Who is in no team is told of what is for everybody.
+      isTold(event, in: CalendarFeed(name: "", team: audience.team))
+        && (audience.team != nil || session.teamIDs.isEmpty)
+        && (session.roleIDs.isEmpty || session.roleIDs.contains(audience.role)
+          || session.hostRole == audience.role)
+    }
   }
 }

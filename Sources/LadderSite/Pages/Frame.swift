@@ -23,7 +23,9 @@ extension SiteModel {
     return FrameView(
       site: assets.site(on: page), title: content.title, description: content.description,
       mainLinks: navigation.mainLinks(on: page, area: content.area),
-      crumbs: readable(content.crumbs, on: page).map { LinkView(label: $0.label, url: page.link(to: $0.route)) },
+      crumbs: readable(content.crumbs, on: page).map {
+        LinkView(label: $0.label, url: page.link(to: $0.route))
+      },
       sidebarTitle: sidebar?.title, sidebar: sidebar?.html(on: page), outline: content.outline,
       isHome: page == .home, mentions: mentions.shown, moreMentions: mentions.rest,
       note: note(on: content.page, at: page))

@@ -102,7 +102,9 @@ extension Route {
   package static func month(_ month: String) -> Route { Route(folder: "calendar/\(month)") }
   package static let coordination = Route(folder: "coordination")
   /// A page for coordinators.
-  package static func coordination(_ page: String) -> Route { Route(folder: "coordination/" + page) }
+  package static func coordination(_ page: String) -> Route {
+    Route(folder: "coordination/" + page)
+  }
   /// The page of a person, by the name of their folder.
   ///
   /// The name is the employee id where everyone may read the pages, else one that tells nothing

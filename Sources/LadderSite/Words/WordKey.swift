@@ -6,6 +6,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case notFound = "not_found"
   case practice
   case wholeCalendar = "whole_calendar"
+  case ownCalendar = "own_calendar"
   case cancelledTitle = "cancelled_title"
   case newsBulletin = "news_bulletin"
   case newsPolicy = "news_policy"
@@ -505,6 +506,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case coordCoursesAsked = "coord_courses_asked"
   case coordCoursesDone = "coord_courses_done"
   case coordCoursesOverdue = "coord_courses_overdue"
+  case coordAbsences = "coord_absences"
   case coordExpiring = "coord_expiring"
   case coordExpired = "coord_expired"
   case coordDeliveries = "coord_deliveries"

@@ -85,6 +85,18 @@ struct OverviewTests {
     #expect(overdue(.policy) == 0)
   }
 
+  /// Who sat an exam later is not missed; one of last year is not looked at.
+  @Test func countsExamsNobodyHasSatSince() async throws {
+    var company = company()
+    for _ in 0..<3 { company.hire() }
+    company.exam(0, 3, points: nil, status: .absent)
+    company.exam(1, 3, points: nil, status: .absent)
+    company.exam(1, 3, points: "70", on: "2026-04-10", attempt: 2)
+    company.exam(2, 3, points: nil, status: .excused)
+    company.exam(2, 10, points: nil, on: "2026-10-05", status: .absent)
+    #expect(try await overview(company).survey.everyone.examAbsences == 1)
+  }
+
   @Test func findsTheSameDueItemsAsTheListOfReminders() async throws {
     var company = company()
     for _ in 0..<70 { company.hire(on: "2026-02-01") }

@@ -30,13 +30,17 @@ struct KnownNames: Sendable {
   /// Of all versions of each assessment.
   let assessmentComponents: [[ExamComponent]]
 
-  /// The people in the order of `People.employees`, then those who join later, then those whose row is
-  /// in error, so that what is recorded of them is not called unknown.
+  /// The people in the order of `People.employees`, then those who join later, those who left long ago and
+  /// those whose row is in error, so that what is recorded of them is not called unknown.
   var employees = IDIndex([])
   /// How many of them are in `People.employees`.
   var employeeCount = 0
   /// How many join after the day the site is built for.
   var laterCount = 0
+  /// How many left so long ago that nothing is used of them.
+  var forgottenCount = 0
+  /// How long records are used.
+  let retention: Retention
   /// From when to when each of them was there; the end is open for those who still are.
   private var spans: [(hired: Day, left: Day?)] = []
   /// The newest version of each plan.
@@ -44,8 +48,9 @@ struct KnownNames: Sendable {
   /// The plans that could not be read, by the names of their files.
   var brokenPlans: Set<PlanKey> = []
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, retention: Retention = Retention()) {
     self.catalogue = catalogue
+    self.retention = retention
     grades = IDIndex(catalogue.grades)
     moves = IDIndex(catalogue.moves)
     competencies = IDIndex(catalogue.competencies)
@@ -78,9 +83,11 @@ struct KnownNames: Sendable {
 
 extension KnownNames {
   mutating func add(_ list: EmployeeList) {
-    employees = IDIndex(list.employees.map(\.id.name) + list.later + list.broken)
+    employees = IDIndex(
+      list.employees.map(\.id.name) + list.later + list.forgotten + list.broken)
     employeeCount = list.employees.count
     laterCount = list.later.count
+    forgottenCount = list.forgotten.count
     spans = list.employees.map { ($0.hireDate, $0.leftDate) }
   }
 

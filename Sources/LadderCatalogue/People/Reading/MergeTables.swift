@@ -20,7 +20,7 @@ func loadTable<Row: TableRow>(
   let parts = await concurrentMap(files) {
     readRows($0, as: type, known: known, aliases: aliases)
   }
-  var merge = TableMerge<Row>(parts, asOf: asOf)
+  var merge = TableMerge<Row>(parts, asOf: asOf, known.retention)
   for part in parts.indices { merge.take(part) }
   return merge.finish(employeeCount: known.employeeCount)
 }
@@ -28,6 +28,7 @@ func loadTable<Row: TableRow>(
 private struct TableMerge<Row: TableRow> {
   private var parts: [FileRows<Row>]
   private let asOf: Day?
+  private let retention: Retention
   private var kept: [Kept] = []
   private var places: [Row.Key: Int] = [:]
 
@@ -47,9 +48,10 @@ private struct TableMerge<Row: TableRow> {
 
   private enum Fate { case superseded, deliveredLater }
 
-  init(_ parts: [FileRows<Row>], asOf: Day?) {
+  init(_ parts: [FileRows<Row>], asOf: Day?, _ retention: Retention) {
     self.parts = parts
     self.asOf = asOf
+    self.retention = retention
     let count = parts.reduce(0) { $0 + $1.rows.count }
     kept.reserveCapacity(count)
     places.reserveCapacity(count)
@@ -61,6 +63,10 @@ private struct TableMerge<Row: TableRow> {
     for read in parts[part].rows {
       if let asOf, let day = read.countsFrom, day > asOf {
         parts[part].account.exclude(.afterAsOf)
+        continue
+      }
+      if retention.isOver(read.lastsUntil) {
+        parts[part].account.exclude(.pastRetention)
         continue
       }
       let row = asOf.map(read.seen(on:)) ?? read

@@ -11,6 +11,8 @@ struct EmployeeList {
   var loginPlaces: [SourceRange] = []
   /// The ids of those who join later.
   var later: [String] = []
+  /// The ids of those who left so long ago that nothing is used of them.
+  var forgotten: [String] = []
   /// The ids of those whose row cannot be used.
   var broken: [String] = []
   var account: TableAccount?
@@ -132,6 +134,9 @@ private struct EmployeeReading {
       if let asOf, employee.hireDate > asOf {
         account.exclude(.notYetHired)
         list.later.append(person.id)
+      } else if rows.known.retention.isOver(employee.leftDate) {
+        account.exclude(.pastRetention)
+        list.forgotten.append(person.id)
       } else {
         account.used += 1
         list.employees.append(employee)

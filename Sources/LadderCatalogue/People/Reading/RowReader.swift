@@ -122,8 +122,11 @@ extension RowReader {
 extension RowReader {
   /// The position of the person a cell names.
   ///
-  /// The rows of people who join after the day the site is built for are left out.
-  mutating func employee(_ column: Column<String?>) -> Int32? {
+  /// The rows of people who join after the day the site is built for are left out, and so are those of
+  /// people who left long ago unless they are named in what is recorded of somebody else.
+  mutating func employee(
+    _ column: Column<String?>, isSubject: Bool = true
+  ) -> Int32? {
     let ids = known.employees
     let position = find(column, in: ids)
     if position < 0 {
@@ -135,9 +138,12 @@ extension RowReader {
       }
       return nil
     }
-    if Int(position) >= known.employeeCount + known.laterCount {
+    let laterEnd = known.employeeCount + known.laterCount
+    if Int(position) >= laterEnd + known.forgottenCount {
       // What is wrong with the person has been reported.
       isSound = false
+    } else if Int(position) >= laterEnd {
+      if isSubject { exclusion = .pastRetention }
     } else if Int(position) >= known.employeeCount {
       exclusion = .notYetHired
     }

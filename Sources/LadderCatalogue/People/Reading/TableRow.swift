@@ -21,6 +21,10 @@ protocol TableRow: RecordRow {
   static var keyColumns: [String] { get }
   /// The day from which the row counts; a site built for an earlier day leaves it out.
   var countsFrom: Day? { get }
+  /// The last day of what the row tells of, from which the time is counted that records are used.
+  ///
+  /// Nil for what holds until something newer takes its place: a grade, a completed course.
+  var lastsUntil: Day? { get }
   /// The row as it could have been written on a day on which it counts already.
   func seen(on day: Day) -> Self
 }

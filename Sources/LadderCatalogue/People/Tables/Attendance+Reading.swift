@@ -76,4 +76,5 @@ extension Attendance: TableRow {
 
   var key: Key { Key(employee: employee, session: session, date: date) }
   var countsFrom: Day? { date }
+  var lastsUntil: Day? { date }
 }

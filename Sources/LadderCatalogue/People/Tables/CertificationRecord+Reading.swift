@@ -88,4 +88,5 @@ extension CertificationRecord: TableRow {
     Key(employee: employee, certification: certification, serialNumber: serialNumber)
   }
   var countsFrom: Day? { validFrom }
+  var lastsUntil: Day? { validUntil }
 }

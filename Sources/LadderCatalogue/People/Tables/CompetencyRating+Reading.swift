@@ -82,4 +82,5 @@ extension CompetencyRating: TableRow {
       employee: employee, competency: competency, kind: kind, ratedOn: ratedOn, ratedBy: ratedBy)
   }
   var countsFrom: Day? { ratedOn }
+  var lastsUntil: Day? { nil }
 }

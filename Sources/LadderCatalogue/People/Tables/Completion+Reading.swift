@@ -118,4 +118,5 @@ extension Completion: TableRow {
 
   var key: Key { Key(employee: employee, course: course, attempt: attempt) }
   var countsFrom: Day? { completedAt ?? startedAt }
+  var lastsUntil: Day? { nil }
 }

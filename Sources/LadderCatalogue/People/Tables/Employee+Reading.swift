@@ -39,7 +39,8 @@ enum EmployeeFields {
     en: "the name they sign in with; the employee id if left out")
   static let feedEpoch = Field(
     "feed_epoch", .integer(0...9999), .optional, names: ["日历版本"],
-    zh: "个人日历地址的版本；加一就换一个新地址", en: "the version of the person's calendar address; raise it for a new one")
+    zh: "个人日历地址的版本；加一就换一个新地址",
+    en: "the version of the person's calendar address; raise it for a new one")
   static let schema = Schema(
     "employees",
     [

@@ -76,4 +76,5 @@ extension Enrolment: TableRow {
       enrolledOn: cohort == nil ? enrolledOn : nil)
   }
   var countsFrom: Day? { enrolledOn }
+  var lastsUntil: Day? { dueOn ?? enrolledOn }
 }

@@ -145,6 +145,8 @@ extension ExamResult: TableRow {
     Key(employee: employee, subject: subject, component: component, attempt: attempt)
   }
   var countsFrom: Day? { date }
+  /// What was passed at the end of a stage holds on.
+  var lastsUntil: Day? { if case .exam = subject { date } else { nil } }
 }
 
 extension Catalogue {

@@ -83,4 +83,5 @@ extension GradeChange: TableRow {
 
   var key: Key { Key(employee: employee, date: effectiveDate, kind: kind) }
   var countsFrom: Day? { effectiveDate }
+  var lastsUntil: Day? { nil }
 }

@@ -83,6 +83,7 @@ extension Judgement: TableRow {
     Key(employee: employee, move: move, criterionID: criterionID, decidedOn: decidedOn)
   }
   var countsFrom: Day? { decidedOn }
+  var lastsUntil: Day? { decidedOn }
 }
 
 extension Move {

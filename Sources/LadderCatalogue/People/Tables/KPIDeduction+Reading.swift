@@ -92,4 +92,5 @@ extension KPIDeduction: TableRow {
       source: sourceID)
   }
   var countsFrom: Day? { occurredOn }
+  var lastsUntil: Day? { occurredOn }
 }

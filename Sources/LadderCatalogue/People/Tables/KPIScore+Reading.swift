@@ -80,4 +80,5 @@ extension KPIScore: TableRow {
 
   /// A final score tells of the whole period, a provisional one of what has gone by of it.
   var countsFrom: Day? { status == .final ? period.lastDay : period.firstDay }
+  var lastsUntil: Day? { period.lastDay }
 }

@@ -49,4 +49,5 @@ extension Leave: TableRow {
 
   var key: Key { Key(employee: employee, startDate: startDate) }
   var countsFrom: Day? { startDate }
+  var lastsUntil: Day? { nil }
 }

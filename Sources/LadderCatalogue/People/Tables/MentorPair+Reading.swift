@@ -91,6 +91,7 @@ extension MentorPair: TableRow {
 
   var key: String { pairID }
   var countsFrom: Day? { startDate }
+  var lastsUntil: Day? { endDate }
 
   /// How a pair ended is not known before its last day.
   func seen(on day: Day) -> MentorPair {

@@ -93,4 +93,5 @@ extension ServiceEvent: TableRow {
       caseStudy: caseStudy, source: sourceID)
   }
   var countsFrom: Day? { occurredOn }
+  var lastsUntil: Day? { occurredOn }
 }

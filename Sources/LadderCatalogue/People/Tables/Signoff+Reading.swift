@@ -62,7 +62,7 @@ extension Signoff: TableRow {
     let id = row.read(columns.documentID)
     let version = row.read(columns.documentVersion)
     let role = row.read(columns.signerRole)
-    let signer = row.employee(columns.signedBy)
+    let signer = row.employee(columns.signedBy, isSubject: false)
     let signedAt = row.read(columns.signedAt)
     let result = row.read(columns.result)
     row.expectKnown(signedAt, columns.signedAt)
@@ -101,6 +101,7 @@ extension Signoff: TableRow {
       documentVersion: documentVersion, signerRole: signerRole, signedAt: signedAt)
   }
   var countsFrom: Day? { signedAt }
+  var lastsUntil: Day? { nil }
 }
 
 extension RowReader {

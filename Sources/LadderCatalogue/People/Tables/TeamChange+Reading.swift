@@ -51,4 +51,5 @@ extension TeamChange: TableRow {
 
   var key: Key { Key(employee: employee, effectiveDate: effectiveDate) }
   var countsFrom: Day? { effectiveDate }
+  var lastsUntil: Day? { nil }
 }

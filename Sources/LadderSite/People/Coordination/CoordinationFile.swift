@@ -67,7 +67,8 @@ extension Coordination {
       book[.team], book[.members], book[.coordPlansSigned], book[.coordMust], book[.coordDone],
       book[.coordDutyOverdue], site.names.basis[.review], book[.coordInOnboarding],
       book[.coordOnTime], book[.coordCoursesAsked], book[.coordCoursesDone],
-      book[.coordCoursesOverdue], book[.planIsOverdue], book[.coordExpiring], book[.coordExpired],
+      book[.coordCoursesOverdue], book[.coordAbsences], book[.planIsOverdue], book[.coordExpiring],
+      book[.coordExpired],
     ])
     for (name, figures) in lines {
       let done = figures.duties.reduce(into: Share()) { $0 += $1.done }
@@ -78,7 +79,8 @@ extension Coordination {
         .number(figures.duties.reduce(0) { $0 + $1.review }), .number(figures.onboarding.whole),
         .number(figures.onboarding.part), .number(figures.courses.whole),
         .number(figures.courses.part), .number(figures.coursesOverdue),
-        .number(figures.reviewsOverdue), .number(figures.certificatesExpiring),
+        .number(figures.examAbsences), .number(figures.reviewsOverdue),
+        .number(figures.certificatesExpiring),
         .number(figures.certificatesExpired),
       ])
     }

@@ -21,7 +21,8 @@ extension CoordinationPage {
       id: "teams", title: book[.coordTeams], notes: groupNotes,
       grid: groupGrid([
         book[.members], book[.coordPlansSigned], book[.coordDutiesDone], book[.coordOnboarding],
-        book[.coordCoursesDone], book[.coordCoursesOverdue], book[.coordExpiring],
+        book[.coordCoursesDone], book[.coordCoursesOverdue], book[.coordAbsences],
+        book[.coordExpiring],
         book[.coordExpired],
       ]) { figures in
         let done = figures.duties.reduce(into: Share()) { $0 += $1.done }
@@ -29,6 +30,7 @@ extension CoordinationPage {
           GridCellView(figures.people), GridCellView(share(figures.plansSigned)),
           GridCellView(share(done)), GridCellView(share(figures.onboarding)),
           GridCellView(share(figures.courses)), GridCellView(figures.coursesOverdue, "overdue"),
+          GridCellView(figures.examAbsences, "unknown"),
           GridCellView(figures.certificatesExpiring, "expiring"),
           GridCellView(figures.certificatesExpired, "expired"),
         ]
