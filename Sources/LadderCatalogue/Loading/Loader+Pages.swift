@@ -63,15 +63,19 @@ extension Loader {
     reader.checkRest()
   }
 
+  /// The folder of a file under `content/`; empty for the top.
   static func section(of path: String) -> String {
-    var parts = path.split(separator: "/")
-    parts.removeFirst()
-    return parts.dropLast().joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash),
+      first < last
+    else { return "" }
+    return String(path[path.utf8.index(after: first)..<last])
   }
 
   static func kind(ofSection section: String) -> Page.Kind {
-    let top = section.split(separator: "/").first.map(String.init) ?? ""
-    return Page.Kind.allCases.first { $0.folder == top } ?? .ordinary
+    let end = section.utf8.firstIndex(of: UInt8(ascii: "/")) ?? section.endIndex
+    let top = section[..<end]
+    return Page.Kind.allCases.first { $0.folder.map { $0 == top } ?? false } ?? .ordinary
   }
 
   private mutating func describe(
