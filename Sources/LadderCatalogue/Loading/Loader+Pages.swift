@@ -34,12 +34,13 @@ extension Loader {
             .map(\.destination)))
       return
     }
+    let title = reader.read(PageFields.title) ?? source.document.title
     let titlePlace = reader.has(PageFields.title) ? reader.range(of: PageFields.title) : file.start
     let hasReview = reader.has(PageFields.reviewBy) || reader.has(PageFields.reviewEvery)
     let page = Page(
       path: file.path, kind: kind, id: id, section: section, isSectionIndex: isIndex,
       slug: reader.read(PageFields.slug) ?? file.stem,
-      title: reader.read(PageFields.title) ?? source.document.title ?? id,
+      title: title ?? id,
       description: reader.read(PageFields.description), weight: reader.read(PageFields.weight),
       status: reader.read(PageFields.status), isSearchable: reader.read(PageFields.search),
       showsOutline: reader.read(PageFields.toc), owner: reader.read(PageFields.owner)?.id,
@@ -61,6 +62,10 @@ extension Loader {
     }
     describe(page, at: position, place: place, in: file, &reader)
     reader.checkRest()
+    // A mistyped `title` has been reported as such.
+    if title == nil, !reader.diagnostics.contains(where: { $0.code == .unknownKey }) {
+      diagnostics.append(.untitled(id, at: file.start))
+    }
   }
 
   /// The folder of a file under `content/`; empty for the top.
