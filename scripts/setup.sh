@@ -39,8 +39,8 @@ require_packages() {
 }
 
 require_build_packages() {
-  require_packages "the C libraries Ladder is built on (Markdown, YAML, hashing)" \
-    libcmark-dev libyaml-dev libssl-dev pkg-config git
+  require_packages "the C libraries Ladder is built on (Markdown, YAML, hashing, memory)" \
+    libcmark-dev libyaml-dev libssl-dev libmimalloc-dev pkg-config git
 }
 
 # require_python PACKAGE... : a Python of the project's own in .build-python, with these packages.

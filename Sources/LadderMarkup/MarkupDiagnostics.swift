@@ -199,6 +199,29 @@ extension Diagnostic {
         en: "write '1. text'; if it is no list, put a backslash before the dot: 1\\.text"))
   }
 
+  static func tightBullet(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tightItem, at: range,
+      Message(
+        zh: "“-”后面要空一格才成列表，否则是普通文字，几行会连成一段",
+        en:
+          "an item of a list is '-' and a blank; without it these lines are text and run together"),
+      hint: Message(
+        zh: "写成“- 文字”；不是列表的，在前面加反斜杠：\\-文字",
+        en: "write '- text'; if it is no list, put a backslash before it: \\-text"))
+  }
+
+  static func tightTask(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .tightItem, at: range,
+      Message(
+        zh: "勾选框要写成“[ ]”或“[x]”，后面空一格，否则会原样显示",
+        en: "a box is '[ ]' or '[x]' and a blank; anything else is shown as it is"),
+      hint: Message(
+        zh: "写成“- [ ] 文字”或“- [x] 文字”，都用半角",
+        en: "write '- [ ] text' or '- [x] text' in ASCII"))
+  }
+
   static func unclosedCode(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .unclosedCode, at: range,

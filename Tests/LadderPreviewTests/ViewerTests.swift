@@ -1,3 +1,4 @@
+import LadderDiagnostics
 import LadderInput
 import LadderSite
 import LadderTestSupport

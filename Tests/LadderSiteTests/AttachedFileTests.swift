@@ -6,6 +6,7 @@ import Testing
     let site = try await PagesSite(
       """
       -- content/guide/a.md --
+      # 泡茶
       ![水壶](kettle.png)[茶单](menu.pdf)[表](form.csv)
       -- content/guide/form.csv --
       茶,价
@@ -21,7 +22,7 @@ import Testing
       ])
     #expect(
       site.problems == [
-        "content/guide/a.md:1:7: warning: the picture 'content/guide/kettle.png' has 2 MB and loads slowly [large-picture]",
+        "content/guide/a.md:2:7: warning: the picture 'content/guide/kettle.png' has 2 MB and loads slowly [large-picture]",
         "content/guide/spare.png:1:1: warning: no page uses the file, so it is not published [unused-file]",
       ])
     #expect(site.files["guide/menu.pdf"] != nil)

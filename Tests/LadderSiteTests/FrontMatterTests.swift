@@ -219,7 +219,7 @@ import Testing
   @Test(arguments: ["javascript:{path}", "https://git.example/", "https://a/{path}/{path}"])
   func unusableEditAddressesAreRefused(_ url: String) async throws {
     let site = try await PagesSite(
-      "-- content/a.md --\n甲", settings: "repository: {edit_url: \"\(url)\"}\n")
+      "-- content/a.md --\n# 甲", settings: "repository: {edit_url: \"\(url)\"}\n")
     #expect(site.problems.count == 1)
     #expect(site.problems.first?.utf8Has("[unusable-edit-url]") == true)
   }

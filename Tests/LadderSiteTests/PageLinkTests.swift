@@ -18,11 +18,11 @@ import Testing
       # 水
       ## 水温
       -- content/guide/with space.md --
-      空格
+      # 空格
       -- content/shop/_index.md --
       # 茶馆
       -- content/shop/inner/c.md --
-      里间
+      # 里间
       -- content/policies/rules.md --
       ---
       title: 店规
@@ -97,7 +97,7 @@ import Testing
       ---
       过期
       -- content/shop/menu.md --
-      茶单
+      # 茶单
       -- content/courses/hidden.md --
       ---
       draft: true
@@ -158,6 +158,7 @@ import Testing
       ---
       正文
       -- content/guide/a.md --
+      # 泡茶
       [旧链接](old.md)
       -- content/policies/rules.md --
       ---
@@ -169,7 +170,7 @@ import Testing
       """, settings: "base_url: https://tea.example/book\n")
     #expect(
       site.problems == [
-        "content/guide/a.md:1:7: warning: 'old.md' is where the page lay before [moved-target]",
+        "content/guide/a.md:2:7: warning: 'old.md' is where the page lay before [moved-target]",
         "content/policies/rules.md:6:4: warning: 'policy:house_rules' is where the page lay before [moved-target]",
       ])
     #expect(site.page("guide/a", has: "<a href=\"../../guide/new/index.html\">旧链接</a>"))

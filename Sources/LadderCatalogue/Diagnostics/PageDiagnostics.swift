@@ -32,6 +32,17 @@ extension Diagnostic {
       hint: Message(zh: "写成 tags: [\(value: tags)]", en: "write 'tags: [\(value: tags)]'"))
   }
 
+  static func untitled(_ name: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, .missingKey, at: place,
+      Message(
+        zh: "这一页没有标题，处处会显示文件名“\(value: name)”",
+        en: "the page has no title, so it is called '\(value: name)' everywhere"),
+      hint: Message(
+        zh: "在页首写上 title，或在正文开头写一级标题：# 标题",
+        en: "write a 'title' at the head of the page, or begin its text with a heading: # Title"))
+  }
+
   static func fileNameIsNoID(
     _ name: String, _ kind: EntityKind, at place: SourceRange
   ) -> Diagnostic {

@@ -34,12 +34,13 @@ extension Loader {
             .map(\.destination)))
       return
     }
+    let title = reader.read(PageFields.title) ?? source.document.title
     let titlePlace = reader.has(PageFields.title) ? reader.range(of: PageFields.title) : file.start
     let hasReview = reader.has(PageFields.reviewBy) || reader.has(PageFields.reviewEvery)
     let page = Page(
       path: file.path, kind: kind, id: id, section: section, isSectionIndex: isIndex,
       slug: reader.read(PageFields.slug) ?? file.stem,
-      title: reader.read(PageFields.title) ?? source.document.title ?? id,
+      title: title ?? id,
       description: reader.read(PageFields.description), weight: reader.read(PageFields.weight),
       status: reader.read(PageFields.status), isSearchable: reader.read(PageFields.search),
       showsOutline: reader.read(PageFields.toc), owner: reader.read(PageFields.owner)?.id,
@@ -61,17 +62,25 @@ extension Loader {
     }
     describe(page, at: position, place: place, in: file, &reader)
     reader.checkRest()
+    // A mistyped `title` has been reported as such.
+    if title == nil, !reader.diagnostics.contains(where: { $0.code == .unknownKey }) {
+      diagnostics.append(.untitled(id, at: file.start))
+    }
   }
 
+  /// The folder of a file under `content/`; empty for the top.
   static func section(of path: String) -> String {
-    var parts = path.split(separator: "/")
-    parts.removeFirst()
-    return parts.dropLast().joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    guard let first = path.utf8.firstIndex(of: slash), let last = path.utf8.lastIndex(of: slash),
+      first < last
+    else { return "" }
+    return String(path[path.utf8.index(after: first)..<last])
   }
 
   static func kind(ofSection section: String) -> Page.Kind {
-    let top = section.split(separator: "/").first.map(String.init) ?? ""
-    return Page.Kind.allCases.first { $0.folder == top } ?? .ordinary
+    let end = section.utf8.firstIndex(of: UInt8(ascii: "/")) ?? section.endIndex
+    let top = section[..<end]
+    return Page.Kind.allCases.first { $0.folder.map { $0 == top } ?? false } ?? .ordinary
   }
 
   private mutating func describe(

@@ -68,17 +68,14 @@ extension Fixed: Comparable, CustomStringConvertible, ExpressibleByIntegerLitera
   /// As a person writes it: `85`, `-0.5`, `78.125`.
   package var description: String {
     let magnitude = thousandths.magnitude
-    var text = (thousandths < 0 ? "-" : "") + String(magnitude / 1000)
-    var rest = Int(magnitude % 1000)
-    if rest > 0 {
-      var width = 3
-      while rest % 10 == 0 {
-        rest /= 10
-        width -= 1
-      }
-      text += "." + padded(rest, to: width)
+    var fraction = Int(magnitude % 1000)
+    var decimals = fraction > 0 ? 3 : 0
+    while decimals > 0, fraction % 10 == 0 {
+      fraction /= 10
+      decimals -= 1
     }
-    return text
+    return Fixed.text(
+      isNegative: thousandths < 0, whole: Int(magnitude / 1000), fraction, decimals: decimals)
   }
 
   /// With a fixed number of decimals (0 to 3), rounded half away from zero: `78.5` in one is `78.5`.
@@ -87,10 +84,30 @@ extension Fixed: Comparable, CustomStringConvertible, ExpressibleByIntegerLitera
     let unit: Int64 = [1000, 100, 10, 1][decimals]
     let rounded = Fixed.rounding(thousandths, by: unit) * unit
     let magnitude = rounded.magnitude
-    let sign = rounded < 0 ? "-" : ""
-    guard decimals > 0 else { return sign + String(magnitude / 1000) }
-    let fraction = padded(Int(magnitude % 1000), to: 3).prefix(decimals)
-    return "\(sign)\(magnitude / 1000).\(fraction)"
+    return Fixed.text(
+      isNegative: rounded < 0, whole: Int(magnitude / 1000), Int(magnitude % 1000) / Int(unit),
+      decimals: decimals)
+  }
+
+  private static func text(
+    isNegative: Bool, whole: Int, _ fraction: Int, decimals: Int
+  ) -> String {
+    var digits = 1
+    var bound = 10
+    while whole >= bound, digits < 18 {
+      digits += 1
+      bound *= 10
+    }
+    let start = isNegative ? 1 : 0
+    let end = start + digits
+    return String(digitsAndSigns: decimals > 0 ? end + 1 + decimals : end) { bytes in
+      if isNegative { bytes[0] = UInt8(ascii: "-") }
+      bytes.put(whole, start..<end)
+      if decimals > 0 {
+        bytes[end] = UInt8(ascii: ".")
+        bytes.put(fraction, end + 1..<end + 1 + decimals)
+      }
+    }
   }
 }
 

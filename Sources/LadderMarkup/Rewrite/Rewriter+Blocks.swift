@@ -47,14 +47,34 @@ extension Rewriter {
     while index < line.end, source[index] == UInt8(ascii: "*") { index += 1 }
     if isWide { while index < line.end, isBlank(source[index]) { index += 1 } }
     guard index < line.end else { return }
-    switch scalar(in: source, at: index) {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x2018, 0x201C, 0x3008...0x3010: break
+    let next = scalar(in: source, at: index)
+    switch next {
+    case _ where isHan(next): break
+    case 0x2018, 0x201C, 0x3008...0x3010: break
     default: return
     }
     if lastTightNumber != number - 1 {
       diagnostics.append(.tightItem(at: range(line.nonspace.offset..<end)))
     }
     lastTightNumber = number
+  }
+
+  /// Reports the first of several lines that were meant to be items and lack the blank behind their `-`.
+  ///
+  /// One alone may be a signature or the rest of a dash, and Latin text a flag of a command: only Han may follow.
+  private mutating func reportTightBullet(_ line: Line) {
+    let start = line.nonspace.offset
+    guard start + 1 < line.end, isHan(scalar(in: source, at: start + 1)) else { return }
+    var marker: Range<Int>? = start..<start + 1
+    if let last = lastTightBullet, last.line == outputLine - 1 {
+      if let first = last.marker { diagnostics.append(.tightBullet(at: range(first))) }
+      marker = nil
+    }
+    lastTightBullet = (outputLine, marker)
+  }
+
+  private func isHan(_ scalar: UInt32) -> Bool {
+    0x4E00...0x9FFF ~= scalar || 0x3400...0x4DBF ~= scalar
   }
 
   /// The length of the fence that opens on the line.
@@ -116,7 +136,10 @@ extension Rewriter {
       offset += 1
     default: return false
     }
-    guard offset == line.end || isSpace(source[offset]) else { return false }
+    guard offset == line.end || isSpace(source[offset]) else {
+      if marker == UInt8(ascii: "-") { reportTightBullet(line) }
+      return false
+    }
     let isEmpty = trimmedEnd(offset, line.end) == offset
     if line.continuesParagraph, isEmpty { return false }
     separateList(of: marker, from: line)

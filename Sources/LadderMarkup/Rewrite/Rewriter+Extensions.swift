@@ -93,9 +93,10 @@ extension Rewriter {
   mutating func startTask(_ content: inout Range<Int>) {
     guard containers.last?.kind == .item, content.count > 4 else { return }
     let start = content.lowerBound
-    guard source[start] == UInt8(ascii: "["), source[start + 2] == UInt8(ascii: "]"),
-      isBlank(source[start + 3]), trimmedEnd(start + 3, content.upperBound) > start + 3
-    else { return }
+    guard source[start] == UInt8(ascii: "[") else { return }
+    guard source[start + 2] == UInt8(ascii: "]"), isBlank(source[start + 3]),
+      trimmedEnd(start + 3, content.upperBound) > start + 3
+    else { return reportTightTask(content) }
     let isDone: Bool
     switch source[start + 1] {
     case UInt8(ascii: " "): isDone = false
@@ -109,6 +110,26 @@ extension Rewriter {
     insert(Marker.bytes, at: start)
     skip(start..<end)
     content = end..<content.upperBound
+  }
+}
+
+extension Rewriter {
+  /// Reports what was meant to be a box at the beginning of an item: nothing between its brackets, another mark, or
+  /// no blank behind it.
+  ///
+  /// `[x](a.md)` and `[√]: …` are links.
+  private mutating func reportTightTask(_ content: Range<Int>) {
+    let start = content.lowerBound
+    guard let close = source[start..<min(start + 5, content.upperBound)].firstIndex(of: 0x5D),
+      close + 1 < content.upperBound, !"([:".utf8.contains(source[close + 1])
+    else { return }
+    let isBlankBehind = isBlank(source[close + 1])
+    switch text(start + 1..<close) {
+    case " ", "x", "X": if isBlankBehind { return }
+    case "", "\u{3000}", "√", "✓", "✔", "v", "V": break
+    default: return
+    }
+    diagnostics.append(.tightTask(at: range(start..<close + 1)))
   }
 }
 

@@ -44,6 +44,10 @@ struct Rewriter {
   /// counting from it are not reported again.
   var lastTightNumber: Int?
 
+  /// The last line that looks like an item and lacks the blank behind its `-`: its number, and its marker until that
+  /// has been reported.
+  var lastTightBullet: (line: Int, marker: Range<Int>?)?
+
   /// What begins each line that is written for the table.
   var tablePrefix: [UInt8] = []
   var rowCells: [RowCell] = []

@@ -12,25 +12,30 @@ extension SiteModel {
     guard !catalogue.site.baseURL.isEmpty else { return [] }
     let lists = Set(sections.names.map { Route.section($0) } + [.home])
     let routes = pages.filter { $0.search != nil || lists.contains($0.route) }.map(\.route).sorted()
-    var changed: [Route: Day] = [:]
-    for position in catalogue.pages.indices where !catalogue.pages[position].isSectionIndex {
-      changed[self.routes[position]] = history.updated(position)
-    }
+    let changed = lastChanges()
     let parts = stride(from: 0, to: routes.count, by: Self.mostAddresses).map {
       Array(routes[$0..<min($0 + Self.mostAddresses, routes.count)])
     }
-    func text(_ routes: [Route]) -> String {
-      var text = head("urlset")
+    let head = self.head("urlset")
+    @Sendable func write(_ routes: [Route], into output: inout [UInt8]) {
+      output += head.utf8
       for route in routes {
-        let day = changed[route].map { "<lastmod>\($0)</lastmod>" } ?? ""
-        text += "<url><loc>\(htmlEscaped(canonical(route) ?? ""))</loc>\(day)</url>\n"
+        output += "<url><loc>".utf8
+        output += htmlEscaped(canonical(route) ?? "").utf8
+        output += "</loc>".utf8
+        if let day = changed[route] {
+          output += "<lastmod>".utf8
+          output += day.description.utf8
+          output += "</lastmod>".utf8
+        }
+        output += "</url>\n".utf8
       }
-      return text + "</urlset>\n"
+      output += "</urlset>\n".utf8
     }
     if parts.count == 1 {
-      return [OutputJob(path: "sitemap.xml", bytes: Array(text(parts[0]).utf8))]
+      return [OutputJob(path: "sitemap.xml") { write(parts[0], into: &$0) }]
     }
-    var index = head("sitemapindex")
+    var index = self.head("sitemapindex")
     for number in parts.indices {
       let address = catalogue.site.address(of: "sitemap-\(number + 1).xml") ?? ""
       index += "<sitemap><loc>\(htmlEscaped(address))</loc></sitemap>\n"
@@ -38,8 +43,16 @@ extension SiteModel {
     index += "</sitemapindex>\n"
     return [OutputJob(path: "sitemap.xml", bytes: Array(index.utf8))]
       + parts.enumerated().map { number, part in
-        OutputJob(path: "sitemap-\(number + 1).xml", bytes: Array(text(part).utf8))
+        OutputJob(path: "sitemap-\(number + 1).xml") { write(part, into: &$0) }
       }
+  }
+
+  private func lastChanges() -> [Route: Day] {
+    var changed: [Route: Day] = [:]
+    for position in catalogue.pages.indices where !catalogue.pages[position].isSectionIndex {
+      changed[self.routes[position]] = history.updated(position)
+    }
+    return changed
   }
 
   private func head(_ name: String) -> String {

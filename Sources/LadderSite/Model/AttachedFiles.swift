@@ -23,13 +23,15 @@ struct AttachedFiles: Sendable {
     guard !assets.isEmpty || catalogue.pages.contains(where: \.hasPictures) else { return }
     var uses: [String: SourceRange] = [:]
     for position in catalogue.pages.indices {
-      for (link, target) in zip(catalogue.pages[position].document.links, links[position]) {
-        if link.kind == .image, (link.text ?? "").isEmpty {
-          diagnostics.append(.missingAlternative(at: link.range))
+      // Links are looked at in their place: a copy of each would cost more than the looks.
+      let page = catalogue.pages[position]
+      for index in page.document.links.indices {
+        if page.document.links[index].isImage, (page.document.links[index].text ?? "").isEmpty {
+          diagnostics.append(.missingAlternative(at: page.document.links[index].range))
         }
-        guard let file = target?.file else { continue }
+        guard let file = links[position][index]?.file else { continue }
         let path = "content/" + file
-        if uses[path] == nil { uses[path] = link.destinationRange }
+        if uses[path] == nil { uses[path] = page.document.links[index].destinationRange }
       }
     }
     let kept = Set(

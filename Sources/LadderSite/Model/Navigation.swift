@@ -96,6 +96,8 @@ struct Sidebar: Sendable {
 
 /// Text for an HTML text node or a quoted attribute.
 func htmlEscaped(_ text: String) -> String {
+  // Most texts hold none of them.
+  if !text.utf8.contains(where: isSpecialInHTML) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -108,4 +110,13 @@ func htmlEscaped(_ text: String) -> String {
     }
   }
   return result
+}
+
+private func isSpecialInHTML(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"):
+    true
+  default: false
+  }
 }

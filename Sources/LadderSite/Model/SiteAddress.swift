@@ -28,7 +28,8 @@ extension SiteModel {
   /// The whole address of a page; nil where the site does not know its own.
   func canonical(_ route: Route) -> String? {
     let index = "index.html"
-    let path = route.path.hasSuffix(index) ? String(route.path.dropLast(index.count)) : route.path
-    return catalogue.site.address(of: urlEncoded(path))
+    let path = route.address()
+    guard path.hasSuffix(index) else { return catalogue.site.address(of: path) }
+    return catalogue.site.address(of: String(path.utf8.dropLast(index.utf8.count)) ?? path)
   }
 }

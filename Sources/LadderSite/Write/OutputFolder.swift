@@ -55,7 +55,7 @@ package struct OutputFolder: Sendable {
     switch fileKind(path) {
     case .none: return nil
     case .folder: break
-    case .file, .other: return refused(.notAFolder)
+    case .file, .link, .other: return refused(.notAFolder)
     }
     if fileKind(path + "/.git") != nil { return refused(.gitRoot) }
     if !isOurs, let first = firstVisibleName(in: path) { return refused(.foreignFiles(first)) }
@@ -96,17 +96,9 @@ private func realPath(_ path: String) -> String {
   }
 }
 
-enum FileKind { case file, folder, other }
-
 /// What lies at a path, without following a link; nil if nothing does.
-func fileKind(_ path: String) -> FileKind? {
-  var info = stat()
-  guard lstat(path, &info) == 0 else { return nil }
-  switch info.st_mode & S_IFMT {
-  case S_IFREG: return .file
-  case S_IFDIR: return .folder
-  default: return .other
-  }
+func fileKind(_ path: String) -> FileStatus.Kind? {
+  (try? FileStatus.of(path, followingLinks: false))?.kind
 }
 
 /// The path from the root, with `.` and `..` worked out by their text.
@@ -125,19 +117,10 @@ package func absolutePath(_ path: String) -> String {
 }
 
 private func firstVisibleName(in folder: String) -> String? {
-  names(in: folder).filter { !$0.hasPrefix(".") }.min()
+  entries(of: folder).first { !$0.name.hasPrefix(".") }?.name
 }
 
-/// The names in a folder in no order; empty if it cannot be read.
-func names(in folder: String) -> [String] {
-  guard let handle = opendir(folder) else { return [] }
-  defer { closedir(handle) }
-  var names: [String] = []
-  while let entry = readdir(handle) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names
+/// What lies in a folder, in the order of the names; empty if it cannot be read.
+func entries(of folder: String) -> [(name: String, kind: FileStatus.Kind)] {
+  ((try? listFolder(folder)) ?? []).map { (String(decoding: $0.name, as: UTF8.self), $0.kind) }
 }

@@ -35,7 +35,7 @@ extension OutputFolder {
   /// Where files were left, the manifest stays, so that they are reported again.
   fileprivate func giveUp() throws {
     try removeFile(accessListPath)
-    guard names(in: path).isEmpty else { return }
+    guard entries(of: path).isEmpty else { return }
     _ = removeFolder(path)
     try removeFile(manifestPath)
   }

@@ -66,7 +66,8 @@ extension OutputFolder {
     let journal = gone.isEmpty ? paths : (paths + gone).sorted()
     try replaceFile(journalPath, with: Array((journal.joined(separator: "\n") + "\n").utf8))
 
-    let ownership = Ownership(hashes: old.hashes, unfinished: unfinished)
+    let isNew = entries(of: path).isEmpty
+    let ownership = Ownership(isNew: isNew, hashes: old.hashes, unfinished: unfinished)
     var report = WriteReport()
     var hashes: [String: UInt64] = [:]
     hashes.reserveCapacity(paths.count)
@@ -84,7 +85,7 @@ extension OutputFolder {
     for gone in gone {
       try remove(gone, ownership: ownership, report: &report)
     }
-    report.foreign = foreignFiles(planned: planned, kept: Set(report.kept))
+    if !isNew { report.foreign = foreignFiles(planned: planned, kept: Set(report.kept)) }
     let manifest = OutputManifest.text(
       paths.lazy.compactMap { path in
         hashes[path].map { (path, $0) }
@@ -119,13 +120,13 @@ extension OutputFolder {
     var foreign: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
-      for name in names(in: path + "/" + folder) {
+      for (name, kind) in entries(of: path + "/" + folder) {
         let relative = folder.isEmpty ? name : folder + "/" + name
         if name.hasSuffix(temporarySuffix) {
           try? removeFile(path + "/" + relative)
         } else if name.hasPrefix(".") || planned.contains(relative) || kept.contains(relative) {
           continue
-        } else if fileKind(path + "/" + relative) == .folder {
+        } else if kind == .folder {
           folders.append(relative)
         } else {
           foreign.append(relative)
@@ -138,6 +139,8 @@ extension OutputFolder {
 
 /// Which files of the output folder Ladder may replace or remove.
 private struct Ownership: Sendable {
+  /// Whether the folder held nothing when the writing began, so that nothing has to be looked for in it.
+  let isNew: Bool
   let hashes: [String: UInt64]
   /// The paths a run that was cut off may have written.
   let unfinished: Set<String>
@@ -179,7 +182,7 @@ private struct ChunkResult: Sendable {
     report.bytes += bytes.count
     let hash = contentHash(bytes)
     let full = root + "/" + path
-    let standing = try readIfPresent(full)
+    let standing = ownership.isNew ? nil : try readIfPresent(full)
     if standing == bytes {
       report.unchanged += 1
       hashes.append((path, hash))

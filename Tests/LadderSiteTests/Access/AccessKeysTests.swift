@@ -82,8 +82,7 @@ import Testing
     let other = AccessSecret.file(folder.path + "/other").keys(isWritten: true, git: git)
     #expect(other.diagnostics.isEmpty)
     // Where git cannot be asked nothing is taken to be well.
-    let none = Git(path: "/nowhere", home: nil)
-    #expect(
-      AccessSecret.file(folder.path + "/other").keys(isWritten: true, git: none).value == nil)
+    try folder.write("broken", to: ".git/HEAD")
+    #expect(AccessSecret.file(folder.path + "/other").keys(isWritten: true, git: git).value == nil)
   }
 }

@@ -14,9 +14,7 @@ struct GatedSite {
 
   static let today = Day(year: 2026, month: 10, day: 12)
 
-  /// - Parameters:
-  ///   - names: what `people.names` says.
-  ///   - write: writes the people into the folder of the source.
+  /// `write` puts the people into the folder of the source; `names` is what `people.names` says.
   init(names: String = "shown", _ write: (TemporaryFolder) throws -> Void) async throws {
     let folder = try TemporaryFolder()
     try copyContent(to: folder)
@@ -78,8 +76,17 @@ func contains(_ bytes: [UInt8], _ text: String) -> Bool {
   let wanted = Array(text.utf8)
   return bytes.withUnsafeBytes { all in
     wanted.withUnsafeBytes { part in
-      guard let all = all.baseAddress, let first = part.baseAddress else { return false }
-      return memmem(all, bytes.count, first, wanted.count) != nil
+      guard let base = all.baseAddress, let first = part.first, let text = part.baseAddress else {
+        return false
+      }
+      var offset = 0
+      while offset + part.count <= all.count {
+        let rest = all.count - part.count - offset + 1
+        guard let hit = memchr(base + offset, Int32(first), rest) else { return false }
+        if memcmp(hit, text, part.count) == 0 { return true }
+        offset = UnsafeRawPointer(hit) - base + 1
+      }
+      return false
     }
   }
 }

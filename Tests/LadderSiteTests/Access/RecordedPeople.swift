@@ -125,8 +125,15 @@ extension RecordedPeople {
     try add(
       .judgements,
       [
-        "move_id": "middle_to_senior", "criterion_id": "x", "result": "met", "decided_by": "x",
+        "move_id": "middle_to_senior", "criterion_id": "case_defence", "result": "met",
+        "decided_by": "x",
         "decided_on": "2026-08-01",
+      ])
+    try add(
+      .serviceEvents,
+      [
+        "occurred_on": "2026-08-02", "kind": "commendation", "case_id": "angry_at_counter",
+        "status": "confirmed",
       ])
     for kind in RecordKind.allCases {
       for (path, table) in tables where table.schema.name == kind.schema.name {
