@@ -42,7 +42,8 @@ extension SiteModel {
     pages.append(pageIndex(of: pages, templates))
     let result =
       isGated
-      ? SitePages(pages: pages, privatePages: people.pages, privateGroups: people.groups,
+      ? SitePages(
+        pages: pages, privatePages: people.pages, privateGroups: people.groups,
         privateFiles: people.files)
       : SitePages(pages: pages, groups: people.groups)
     return Diagnosed(
