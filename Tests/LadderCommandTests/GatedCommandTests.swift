@@ -33,7 +33,9 @@ import Testing
     #expect(open["index.html"] != nil)
     #expect(!open.keys.contains { $0.hasPrefix("people") || $0.hasPrefix("teams") })
     // A person's page lies in a folder of its own, and what belongs to it below.
-    let people = closed.keys.filter { $0.hasPrefix("people/") && $0.split(separator: "/").count == 3 }
+    let people = closed.keys.filter {
+      $0.hasPrefix("people/") && $0.split(separator: "/").count == 3
+    }
     #expect(people.count == 1)
     #expect(closed["teams/team_a/index.html"] != nil)
     #expect(closed[".gitignore"] == "*\n")
