@@ -15,6 +15,7 @@ final class PeopleSite: Sendable {
   let names: PeopleNames
   /// Links from the pages of persons and of teams, which lie equally deep.
   let links: PeopleLinks
+  /// Links from what lies below the page of a person or of a team: plans and competencies.
   let planLinks: PeopleLinks
   let moves: [MoveText]
   /// Each item with its weight.

@@ -63,7 +63,7 @@ extension PeopleSite {
   func abilities(of person: PersonProgress, _ assets: PageAssets) -> AbilitiesView {
     let employee = people.employees[person.employee]
     let route = abilitiesRoute(of: person.employee)
-    let links = PeopleLinks(model, from: route)
+    let links = planLinks
     let axes = axes(of: person)
     let words = model.words
     let title = book(.coordAbilitiesOf, (.name, employee.name))

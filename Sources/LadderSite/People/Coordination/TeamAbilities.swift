@@ -10,7 +10,7 @@ extension PeopleSite {
     of team: Team, _ progress: [PersonProgress], _ assets: PageAssets
   ) -> CoordinationView {
     let route = abilitiesRoute(of: team)
-    let links = PeopleLinks(model, from: route)
+    let links = planLinks
     let words = model.words
     let all = progress.map { (person: $0, axes: axes(of: $0)) }
     let shown = Set(all.flatMap { $0.axes.map(\.competency) }).sorted()
