@@ -176,9 +176,18 @@ extension PersonPage {
     (person.plan.plan?.actions ?? []).filter { $0.state == .open && isNear($0.dueOn) }
   }
 
+  /// What a plan says is for the person and those above; coordinators read this page too, so where pages are
+  /// gated it only names the plan (table f).
   private func actionsToDo() -> [Todo] {
-    nearActions.map { action in
+    let isTold = !site.model.isGated
+    return nearActions.map { action in
       let isOverdue = action.dueOn < asOf
+      guard isTold else {
+        return Todo(
+          urgency: isOverdue ? .overdue : .due,
+          link: LinkView(label: book[.coordPlanAction], url: planURL), note: planName,
+          day: action.dueOn)
+      }
       let course = action.courseID.flatMap { catalogue.courses.position(of: $0) }
       let link =
         course.map { labelled(links.courses[$0], .todoCourse) }

@@ -195,11 +195,7 @@ struct PersonPage {
         }
       }
     return PlanSummaryView(
-      link: state.plan.map {
-        LinkView(
-          label: book(.planOfYear, (.year, String($0.year)), (.version, String($0.version))),
-          url: planURL)
-      },
+      link: state.plan.map { _ in LinkView(label: planName, url: planURL) },
       state: site.planState(state), stateWord: names.plan[state.standing],
       standing: site.planStanding(state), review: review,
       target: state.plan?.targetMoveID.flatMap { catalogue.moves.position(of: $0) }
@@ -207,6 +203,13 @@ struct PersonPage {
   }
 
   var planURL: String { "plan/index.html" }
+
+  /// The plan by its year and version; empty without one.
+  var planName: String {
+    person.plan.plan.map {
+      book(.planOfYear, (.year, String($0.year)), (.version, String($0.version)))
+    } ?? ""
+  }
 
   func lastReview(_ plan: Plan?) -> Day? { plan?.reviewDates.filter { $0 < asOf }.max() }
 }
