@@ -251,7 +251,7 @@ package func buildSite(
   jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single)
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
-    scripts: templateFiles.value.scripts, searchScript: search.stubScriptPath,
+    named: templateFiles.value.named, searchScript: search.stubScriptPath,
     hasPrint: single.contains { $0.route == .print })
   jobs += pageJobs(single, pages.value.groups, pageAssets)
   return result(

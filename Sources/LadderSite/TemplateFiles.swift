@@ -23,7 +23,7 @@ struct TemplateFiles: Sendable {
   var styles: [String] = []
   /// What pages load by name, by the names among the templates: scripts (`site.js`) and the style sheets
   /// in folders, which only some pages load (`coordination/sheet.css`).
-  var scripts: [String: String] = [:]
+  var named: [String: String] = [:]
   var searchClient: [ClientModule] = []
 }
 
@@ -84,7 +84,7 @@ extension TemplateFiles {
     let isOfSomePages = short.utf8.contains(UInt8(ascii: "/"))
     if name.hasSuffix(".css"), !isOfSomePages { styles.append(path) }
     if name.hasSuffix(".js") || name.hasSuffix(".css") && isOfSomePages {
-      scripts[String(short)] = path
+      named[String(short)] = path
     }
   }
 }

@@ -58,7 +58,7 @@ struct PeopleFixture {
 
   var assets: PageAssets {
     PageAssets(
-      site: site.catalogue.site, asOf: site.asOf, styles: [], scripts: [:], searchScript: nil)
+      site: site.catalogue.site, asOf: site.asOf, styles: [], named: [:], searchScript: nil)
   }
 
   /// The paths of every page about people.

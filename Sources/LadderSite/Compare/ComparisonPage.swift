@@ -87,7 +87,7 @@ extension SiteModel {
             title: words[.compareGrades], area: "ladder",
             crumbs: [(words[.home], .home), (words[.ladder], .ladder)]),
           on: route, assets),
-        script: assets.script("compare.js", on: route),
+        script: assets.address(of: "compare.js", on: route),
         grades: grades.map {
           ComparedGradeView(
             id: $0.id.name, link: LinkView(label: $0.name, url: route.link(to: .grade($0.id))))

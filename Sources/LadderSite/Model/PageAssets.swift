@@ -9,19 +9,19 @@ struct PageAssets: Sendable {
   private let asOf: Day
   /// Relative to the site's root.
   private let styles: [String]
-  private let scripts: [String: String]
+  private let named: [String: String]
   private let searchScript: String?
   private let hasPrint: Bool
   private var usual: [Shared<SiteView>] = []
 
   init(
-    site settings: SiteSettings, asOf: Day, styles: [String], scripts: [String: String],
+    site settings: SiteSettings, asOf: Day, styles: [String], named: [String: String],
     searchScript: String?, hasPrint: Bool = false
   ) {
     self.settings = settings
     self.asOf = asOf
     self.styles = styles
-    self.scripts = scripts
+    self.named = named
     self.searchScript = searchScript
     self.hasPrint = hasPrint
     usual = (0..<8).map { site(wayUp($0)) }
@@ -32,8 +32,8 @@ struct PageAssets: Sendable {
   }
 
   /// The address of a script or style sheet that only some pages load.
-  func script(_ name: String, on page: Route) -> String {
-    page.toRoot + urlEncoded(scripts[name] ?? name)
+  func address(of name: String, on page: Route) -> String {
+    page.toRoot + urlEncoded(named[name] ?? name)
   }
 
   /// What pages under a root are told of the site; the root is the way up to it, or its address.
@@ -44,7 +44,7 @@ struct PageAssets: Sendable {
         company: settings.company, root: root, homeURL: root + urlEncoded(Route.home.path),
         searchURL: root + urlEncoded(Route.search.path),
         styles: styles.map { root + urlEncoded($0) },
-        script: root + urlEncoded(scripts["site.js"] ?? ""),
+        script: root + urlEncoded(named["site.js"] ?? ""),
         searchScript: searchScript.map { root + urlEncoded($0) },
         printURL: hasPrint ? root + urlEncoded(Route.print.path) : nil, asOf: asOf.description,
         reportErrorTo: settings.reportErrorTo))

@@ -98,7 +98,7 @@ extension SiteModel {
           FrameContent(title: words[.practice], area: "practice", crumbs: [(words[.home], .home)]),
           on: route, assets),
         lead: words(.practiceLead, (.n, String(count))),
-        script: assets.script("practice.js", on: route),
+        script: assets.address(of: "practice.js", on: route),
         groups: groups.map { group in
           PracticeGroupView(
             id: group.id, title: group.title,

@@ -23,5 +23,7 @@ struct CoordinationTemplates: Sendable {
 
 extension PageAssets {
   /// The style sheet of the pages for mentors, managers and coordinators, which no other page loads.
-  func coordinationStyle(on page: Route) -> String { script("coordination/sheet.css", on: page) }
+  func coordinationStyle(on page: Route) -> String {
+    address(of: "coordination/sheet.css", on: page)
+  }
 }
