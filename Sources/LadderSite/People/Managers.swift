@@ -29,6 +29,9 @@ struct Managers: Sendable {
     isPresent = employees.map { $0.isPresent(on: asOf) }
   }
 
+  /// Who is next above a person, whether they are still there or not; nil for nobody.
+  func superior(of person: Int) -> Int? { superiors[person] < 0 ? nil : superiors[person] }
+
   /// Those above a person who are there, the nearest first.
   func chain(above person: Int) -> [Int] {
     var chain: [Int] = []

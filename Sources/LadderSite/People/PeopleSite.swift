@@ -29,6 +29,7 @@ final class PeopleSite: Sendable {
   let recordFiles: [String]
   /// The people there are on the day, by position; those who have left or are still to come have no page.
   let present: [Int]
+  private let managers: Managers
   private let membersByTeam: [Identifier<Team>?: [Int]]
   /// The folder of each person's pages, by position.
   private let folders: [String]
@@ -68,6 +69,7 @@ final class PeopleSite: Sendable {
     recordFiles = distinctNames(people.records.files)
     let present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
     self.present = present
+    managers = Managers(people, catalogue, asOf: asOf)
     membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
     folders = people.employees.map { model.keys?.pageID(of: $0.id.name) ?? $0.id.name }
   }
@@ -79,13 +81,10 @@ final class PeopleSite: Sendable {
   /// Another page of a person, such as `plan`.
   func route(of person: Int, _ page: String) -> Route { .person(folders[person], page) }
 
-  /// The superior: as the list of employees says, else the supervisor of the team (R7).
+  /// The superior of a person (R7).
   func superior(of employee: Employee) -> Employee? {
-    if let id = employee.managerID { return people.employees[id] }
-    guard let team = employee.teamID.flatMap({ catalogue.teams[$0] }),
-      let id = team.supervisorID, id != employee.id.name
-    else { return nil }
-    return people.employees[Identifier(id)]
+    people.employees.position(of: employee.id).flatMap(managers.superior(of:))
+      .map { people.employees[$0] }
   }
 
   /// The people of each team, in the order of the list of employees.
