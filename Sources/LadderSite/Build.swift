@@ -166,7 +166,9 @@ package func buildSite(
 
   // evaluate
   let shown = asOf.map(catalogue.value.showing(rulesOf:)) ?? catalogue.value
-  if let asOf { diagnostics += checkOnDay(shown, people, asOf: asOf) }
+  // Nobody is said to be missing while somebody could not be read.
+  let whole = loaded.diagnostics.hasErrors ? nil : people
+  if let asOf { diagnostics += checkOnDay(shown, whole, asOf: asOf) }
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
     progress = await evaluateProgress(shown, people, asOf: asOf)

@@ -71,7 +71,10 @@ package func loadPeople(
   var report = RetentionReport()
   report.rows = loaded.value.accounts.reduce(0) { $0 + ($1.excluded[.pastRetention] ?? 0) }
   report.leavers = list.forgotten.count
-  report.plans = plans.value.values.joined().count - people.plans.values.joined().count
+  let forgotten = Set(list.forgotten)
+  report.plans = plans.value.values.joined().count {
+    forgotten.contains($0.employeeID.name) || retention.isOver(Period.year($0.year).lastDay)
+  }
   return Diagnosed(
     LoadedPeople(
       people: people, accounts: accounts.sorted { $0.file < $1.file }, retention: report),

@@ -41,7 +41,7 @@ private struct CSVParser {
     guard index < bytes.count else {
       diagnostics.append(.emptyTable(at: file.start))
       return CSVTable(
-        file: file, header: [], rowCount: 0, rejectedRowCount: 0, cells: [], rowLines: [])
+        file: file, header: [], rowCount: 0, rejectedRows: [], cells: [], rowLines: [])
     }
     cells.reserveCapacity(64)
     _ = takeRow()
@@ -63,7 +63,7 @@ private struct CSVParser {
     cells.reserveCapacity(bytes.count / 8)
     var lines: [UInt32] = []
     lines.reserveCapacity(bytes.count / (8 * max(1, width)))
-    var rejected = 0
+    var rejected: [[CSVTable.Cell]] = []
     while index < bytes.count {
       let start = index
       let startLine = line
@@ -86,8 +86,8 @@ private struct CSVParser {
         lines.append(startLine)
       } else {
         let extra = count > width ? cells[firstCell + width].bounds : nil
+        rejected.append(Array(cells[firstCell...]))
         cells.removeLast(count)
-        rejected += 1
         if isSound { reportCount(count, width, start, extra: extra) }
       }
     }
@@ -98,7 +98,7 @@ private struct CSVParser {
       diagnostics.append(.moreWrongQuotes(wrongQuotes - CSVParser.reportLimit, at: file.start))
     }
     return CSVTable(
-      file: file, header: header, rowCount: lines.count, rejectedRowCount: rejected, cells: cells,
+      file: file, header: header, rowCount: lines.count, rejectedRows: rejected, cells: cells,
       rowLines: lines)
   }
 

@@ -10,19 +10,20 @@ package struct CSVTable: Sendable {
   /// Rows that can be used.
   package let rowCount: Int
   /// Rows that were reported and left out.
-  package let rejectedRowCount: Int
+  package var rejectedRowCount: Int { rejectedRows.count }
 
   let cells: [Cell]
+  private let rejectedRows: [[Cell]]
   private let rowLines: [UInt32]
 
   init(
-    file: SourceFile, header: [Located<String>], rowCount: Int, rejectedRowCount: Int,
+    file: SourceFile, header: [Located<String>], rowCount: Int, rejectedRows: [[Cell]],
     cells: [Cell], rowLines: [UInt32]
   ) {
     self.file = file
     self.header = header
     self.rowCount = rowCount
-    self.rejectedRowCount = rejectedRowCount
+    self.rejectedRows = rejectedRows
     self.cells = cells
     self.rowLines = rowLines
   }
@@ -73,7 +74,16 @@ package struct CSVTable: Sendable {
 
   /// The text of a cell.
   package func text(row: Int, column: Int) -> String {
-    let cell = cells[row * header.count + column]
+    text(of: cells[row * header.count + column])
+  }
+
+  /// What stands in a column of the rows that were left out, as far as they have so many cells: what they were
+  /// about is known by it.
+  package func rejectedTexts(column: Int) -> [String] {
+    rejectedRows.filter { $0.count > column }.map { text(of: $0[column]) }
+  }
+
+  private func text(of cell: Cell) -> String {
     let bytes = file.bytes[cell.bounds]
     guard cell.hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: unescaped(bytes), as: UTF8.self)

@@ -32,6 +32,7 @@ func readEmployees(
   reading.account.rowsRead = parsed.value.rowCount + parsed.value.rejectedRowCount
   reading.account.inError = parsed.value.rejectedRowCount
   for row in 0..<parsed.value.rowCount { reading.take(row) }
+  reading.noteRejectedRows()
   reading.checkManagers()
   var list = reading.finish(asOf: asOf)
   list.diagnostics = parsed.diagnostics + list.diagnostics
@@ -44,6 +45,8 @@ private struct EmployeeReading {
   var account = TableAccount(table: "", file: "")
   private var people: [Person] = []
   private var positions: [String: Int] = [:]
+  /// The ids of rows that were rejected as a whole.
+  private var rejected: Set<String> = []
 
   /// The first row with an id.
   private struct Person {
@@ -84,6 +87,14 @@ private struct EmployeeReading {
     }
   }
 
+  /// Takes those to be listed whose row has a wrong number of cells: it has been reported, and that others refer to
+  /// them is no further mistake.
+  mutating func noteRejectedRows() {
+    guard columns.id.isPresent else { return }
+    rejected = Set(rows.table.table.rejectedTexts(column: columns.id.index)).subtracting(
+      positions.keys)
+  }
+
   /// Reports managers who are not listed, and chains of managers that come back to where they began.
   mutating func checkManagers() {
     var managers: [Int] = []
@@ -93,7 +104,7 @@ private struct EmployeeReading {
         continue
       }
       managers.append(positions[manager.name] ?? -1)
-      if managers[index] < 0 {
+      if managers[index] < 0, !rejected.contains(manager.name) {
         reportManager(of: index) { .unknownPerson(manager.name, column: $0, at: $1) }
       }
     }
@@ -125,6 +136,7 @@ private struct EmployeeReading {
     rows.finish()
     var list = EmployeeList()
     list.employees.reserveCapacity(people.count)
+    list.broken = rejected.sorted()
     for person in people {
       guard let employee = person.employee else {
         account.inError += 1
