@@ -43,6 +43,15 @@ require_build_packages() {
     libcmark-dev libyaml-dev libssl-dev libmimalloc-dev pkg-config git
 }
 
+# build_release [OPTION...] : builds the program as it is published, with Swift's libraries in it; says where it lies.
+build_release() {
+  require_packages "what Swift's own libraries are linked with" libcurl4-openssl-dev
+  say "Building Ladder …"
+  swift build -c release --product ladder --static-swift-stdlib "$@" 2>&1 |
+    { grep -E 'error|Build' || true; } | tail -n 3 >&2 || return
+  echo .build/release/ladder
+}
+
 # require_python PACKAGE... : a Python of the project's own in .build-python, with these packages.
 require_python() {
   local folder=.build-python stamp
