@@ -171,4 +171,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case outputForeign = "output-foreign"
   case missingMessage = "missing-message"
   case brokenSearchClient = "broken-search-client"
+  case unknownAsset = "unknown-asset"
 }

@@ -115,14 +115,17 @@ package func buildSite(
   let mounts = options.people.map { [SourceMount($0, at: SourceTree.peopleFolder)] } ?? []
   let limits = Limits.set(inSource: options.source)
   let tree = try await SourceTree.read(root: options.source, mounts: mounts, limits: limits)
-  let templateFiles = try await readTemplates(options, overrides: tree.value.texts)
+  let templateFiles = try await readTemplates(
+    options, overrides: tree.value.texts, assets: tree.value.assets)
   var diagnostics = tree.diagnostics + templateFiles.diagnostics
   let texts = tree.value.texts
   timings.end("read", count: texts.count)
 
-  // parse
+  // parse: what Ladder itself puts into a text is in the language of the site
+  let words = Words.read(templateFiles.value.texts, language: siteLanguage(in: texts))
+  diagnostics += words.diagnostics
   let source = await ParsedSource.parse(
-    texts, rejected: tree.value.rejected, limits: limits)
+    texts, rejected: tree.value.rejected, markup: words.value.markup, limits: limits)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
@@ -144,6 +147,8 @@ package func buildSite(
   let areSettingsWrong = settings.diagnostics.hasErrors || settings.value.title.isEmpty
   if asOf == nil, !areSettingsWrong { diagnostics.append(.missingDate()) }
   async let history = readHistory(options, settings.value, files: texts)
+  async let earlier = readEarlierPolicies(
+    options, settings.value, files: texts, markup: words.value.markup)
   let catalogue = loadCatalogue(
     source.value, settings: settings.value,
     PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
@@ -178,13 +183,13 @@ package func buildSite(
 
   // render: everything that can be wrong is found out here, before the first page is made
   let language = shown.site.language
-  let words = Words.read(templateFiles.value.texts, language: language)
-  diagnostics += words.diagnostics
   let set = TemplateSet.parse(templateFiles.value.templates)
   diagnostics += set.diagnostics
   let templates =
     words.value.areKnown
-    ? PageTemplates.compile(set.value, words: words.value) : Diagnosed<PageTemplates?>(nil)
+    ? PageTemplates.compile(
+      set.value, words: words.value, assets: templateFiles.value.ownAddresses)
+    : Diagnosed<PageTemplates?>(nil)
   diagnostics += templates.diagnostics
   let readers = NamedPeople(people.map { present($0, on: asOf) } ?? [], shown.site)
   let assets = tree.value.assets + tables(texts, in: options.source)
@@ -217,6 +222,7 @@ package func buildSite(
     return result(nil)
   }
   let sections = Sections(shown, words: words.value)
+  let marks = await concurrentMap(shown.pages) { $0.document.sectionMarks }
   let model = SiteModel(
     catalogue: shown, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
@@ -226,7 +232,7 @@ package func buildSite(
       shown, sections, words: words.value, showsPeople: people != nil && access == .open),
     glossary: GlossaryTerms(shown.glossary),
     tags: tags.value, history: dates, reviews: reviews, keys: keys.value,
-    overview: overview)
+    overview: overview, marks: marks, earlier: await earlier)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }
@@ -250,7 +256,7 @@ package func buildSite(
     .map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
   jobs += copyJobs(files.published)
-  jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single)
+  jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single) + model.seenJobs()
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
     named: templateFiles.value.named, searchScript: search.stubScriptPath,
@@ -299,6 +305,14 @@ private func settings(
   // Who changed a page is a name as well.
   if settings.value.peopleNames == .hidden { settings.value.repository.showsContributors = false }
   return settings
+}
+
+/// The language of the site, which is asked for before its settings have been read.
+private func siteLanguage(in texts: [SourceFile]) -> String {
+  guard let file = texts.first(where: { $0.path == "content/site.yaml" }),
+    let name = YAMLNode.parse(file).value?["language"]?.scalar?.text, !name.isEmpty
+  else { return "zh" }
+  return name
 }
 
 /// The people, if pages may say anything of them or their records are to be checked; their files are not

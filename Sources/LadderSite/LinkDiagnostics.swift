@@ -218,6 +218,56 @@ extension Diagnostic {
       hint: unusedHint(path))
   }
 
+  static func unusedTemplateFile(_ path: String, near: String?) -> Diagnostic {
+    let hint =
+      near.map {
+        Message(
+          zh: "要取代“\($0)”就用它的文件名；图片、字体等要在模板里写 {{assets.文件名}}，或在样式表里写 url(文件名)",
+          en:
+            "name it '\($0)' to take that one's place; pictures and fonts are used by {{assets.NAME}} in a template or url(NAME) in a style sheet"
+        )
+      }
+      ?? Message(
+        zh: "图片、字体等要在模板里写 {{assets.文件名}}，或在样式表里写 url(文件名)；用不着的删去",
+        en:
+          "pictures and fonts are used by {{assets.NAME}} in a template or url(NAME) in a style sheet; delete what is not needed"
+      )
+    return Diagnostic(
+      .warning, .unusedFile, at: SourceRange(path: path, bounds: 0..<0),
+      Message(
+        zh: "这个文件不取代任何默认文件，也没有模板或样式表用到它，所以不起作用",
+        en:
+          "the file takes no default's place and no template or style sheet uses it, so it does nothing"
+      ),
+      hint: hint)
+  }
+
+  static func unknownAsset(
+    _ address: String, isElsewhere: Bool, near: String?, at place: SourceRange
+  ) -> Diagnostic {
+    if isElsewhere {
+      return Diagnostic(
+        .error, .unknownAsset, at: place,
+        Message(
+          zh: "样式表只能用网站自己的文件，不能用“\(value: address)”",
+          en: "a style sheet uses files of the site only, not '\(value: address)'"),
+        hint: Message(
+          zh: "把文件放进 site-templates/assets/，写 url(文件名)",
+          en: "put the file into site-templates/assets/ and write url(NAME)"))
+    }
+    return Diagnostic(
+      .error, .unknownAsset, at: place,
+      Message(
+        zh: "样式表用到的“\(value: address)”不在 site-templates/assets/ 里",
+        en: "'\(value: address)' in the style sheet is not in site-templates/assets/"),
+      hint: near.map {
+        Message(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?")
+      }
+        ?? Message(
+          zh: "把文件放进去，路径从样式表的位置写起",
+          en: "put the file there; its path begins at the style sheet"))
+  }
+
   private static func unusedHint(_ path: String) -> Message {
     if [".markdown", ".mdown", ".mkd"].contains(where: path.hasSuffix) {
       return Message(

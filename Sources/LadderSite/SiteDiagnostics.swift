@@ -106,6 +106,27 @@ extension Diagnostic {
       hint: Message(zh: "加上一行“\(key): …”", en: "add a line '\(key): …'"))
   }
 
+  /// A language of the site's own that has no words of its own for some texts.
+  static func messagesInEnglish(_ keys: [String], in path: String, at place: SourceRange)
+    -> Diagnostic
+  {
+    let shown = keys.prefix(10)
+    let more = keys.count > shown.count
+    return Diagnostic(
+      .warning, .missingMessage, at: place,
+      Message(
+        zh:
+          "界面文字文件“\(path)”缺少 \(keys.count) 句，网页上用英文：\(shown.joined(separator: "、"))\(more ? "……" : "")",
+        en:
+          "the file of interface texts '\(path)' lacks \(keys.count) texts, which are shown in English: \(shown.joined(separator: ", "))\(more ? " …" : "")"
+      ),
+      hint: Message(
+        zh: "补上这些行；键和写法照默认的 messages/en.yaml（ladder templates show messages/en.yaml）",
+        en:
+          "add these lines, with the keys of the default file (ladder templates show messages/en.yaml)"
+      ))
+  }
+
   static func missingMessages(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .missingMessage, at: nil,

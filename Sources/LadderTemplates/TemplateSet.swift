@@ -24,6 +24,9 @@ package struct TemplateSet: Sendable {
   /// The names of the templates, sorted.
   package var names: [String] { templates.map(\.name) }
 
+  /// The names of the templates that others include.
+  package var includedNames: Set<String> { Set(templates.flatMap(\.includedNames)) }
+
   /// Compiles a page template together with all it includes, and checks every name against the view.
   ///
   /// The value is nil if there are errors, here or in the tags of an included template (which `parse`

@@ -68,6 +68,90 @@ import Testing
       listed.filter(\.isOwn).map(\.name) == ["assets/tokens.css", "partials/brand.mustache"])
   }
 
+  @Test func ownFilesArePublishedWhereTemplatesAndStylesUseThem() async throws {
+    let site = try await PagesSite(
+      """
+      -- content/guide/pour.md --
+      ---
+      title: 沏茶
+      ---
+      字。
+      -- site-templates/partials/brand.mustache --
+      <a class="site-name" href="{{frame.site.home_url}}"><img src="{{frame.site.root}}{{assets.logo.svg}}" alt="清泉茶馆" height="24"></a>
+      -- site-templates/assets/tokens.css --
+      @import "fonts/tea.css";
+      :root { --accent: #7a1f1f; background: url( 'leaf.png?v=1' ), url(data:,); }
+      /* url(never.png) */ .a::before { content: "url(neither.png)"; }
+      -- site-templates/assets/fonts/tea.css --
+      @font-face { font-family: Tea; src: url(../tea.woff2#x) format("woff2"); }
+      """,
+      binary: [
+        "site-templates/assets/logo.svg": 90, "site-templates/assets/leaf.png": 91,
+        "site-templates/assets/tea.woff2": 92, "site-templates/assets/draft.psd": 93,
+      ])
+    func published(_ name: String, _ ending: String) throws -> String {
+      try #require(
+        site.files.keys.first { $0.hasPrefix("assets/\(name).") && $0.hasSuffix(ending) }, "\(name)"
+      )
+    }
+    let logo = try published("logo", ".svg")
+    #expect(site.page("guide/pour", has: "<img src=\"../../\(logo)\""))
+    let tokens = try #require(site.files[try published("tokens", ".css")])
+    let leaf = try published("leaf", ".png")
+    #expect(tokens.utf8Has("url( '../\(leaf)?v=1' ), url(data:,)"))
+    #expect(tokens.utf8Has("@import \"../\(try published("fonts/tea", ".css"))\""))
+    let font = try #require(site.files[try published("fonts/tea", ".css")])
+    #expect(font.utf8Has("url(../../\(try published("tea", ".woff2"))#x)"))
+    // What nothing uses stays back, and is said.
+    #expect(site.anyFileHas("draft").isEmpty)
+    #expect(site.files.keys.filter { $0.utf8Has("draft") }.isEmpty)
+    let unused = site.problems.filter { $0.utf8Has("unused-file") }
+    #expect(unused.count == 1)
+    #expect(unused.first?.utf8Has("site-templates/assets/draft.psd") == true)
+    #expect(site.problems.count == 1)
+  }
+
+  @Test(arguments: [
+    ("assets/token.css", "a {}", "assets/tokens.css"), ("tokens.css", "a {}", "assets/tokens.css"),
+    ("partials/brands.mustache", "x", "partials/brand.mustache"),
+    ("brand.mustache", "x", "partials/brand.mustache"),
+  ])
+  func aFileThatChangesNothingIsToldTheNameItMayMean(
+    _ name: String, _ text: String, _ meant: String
+  ) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: 茶馆手册\n", to: "content/site.yaml")
+    try folder.write(text, to: "site-templates/" + name)
+    let result = try await buildInMemory(folder.path)
+    #expect(result.site != nil)
+    let found = try #require(result.diagnostics.first { $0.code == .unusedFile })
+    #expect(found.range?.path == "site-templates/" + name)
+    #expect(found.hint?.en.text(hidingValues: false).utf8Has("'\(meant)'") == true)
+  }
+
+  @Test(arguments: ["logo.jpg", "https://cdn.example/logo.svg", "/logo.svg", "../logo.svg"])
+  func aStyleSheetUsesOnlyFilesThatAreThere(_ address: String) async throws {
+    let site = try await PagesSite(
+      """
+      -- site-templates/assets/tokens.css --
+      :root { background: url(\(address)); }
+      """, binary: ["site-templates/assets/logo.svg": 90])
+    #expect(site.files.isEmpty)
+    let found = site.problems.filter { $0.utf8Has("unknown-asset") }
+    #expect(found.count == 1)
+    #expect(found.first?.utf8Has("site-templates/assets/tokens.css:1:25") == true)
+  }
+
+  @Test func aTemplateUsesOnlyFilesThatAreThere() async throws {
+    let site = try await PagesSite(
+      """
+      -- site-templates/partials/brand.mustache --
+      <img src="{{frame.site.root}}{{assets.logo.jpg}}" alt="">{{assets.logo.svg}}
+      """, binary: ["site-templates/assets/logo.svg": 90])
+    #expect(site.files.isEmpty)
+    #expect(site.problems.contains { $0.utf8Has("unknown-name") && $0.utf8Has("jpg") })
+  }
+
   @Test func aMisspeltNameInAnOwnPartialIsAnError() async throws {
     let folder = try TemporaryFolder()
     try folder.write("title: 茶馆手册\n", to: "content/site.yaml")

@@ -103,12 +103,18 @@ private func occurrence(
       state = .moved
     case .note: break
     }
-    if let reason = exception.reason { note = note.map { $0 + "；" + reason } ?? reason }
+    if let reason = exception.reason { note = note.map { joined($0, reason) } ?? reason }
   }
   let isRecurring = session.recurrence != .once
   return Occurrence(
     sessionID: session.id, date: date, start: start, state: state, note: note,
     isProvisional: isRecurring && state != .moved && !workdays.years.contains(start.day.year))
+}
+
+/// Two remarks as one, with the mark that the language of the first has between clauses.
+private func joined(_ first: String, _ second: String) -> String {
+  let isWide = (first.unicodeScalars.last?.value ?? 0) >= 0x2E80
+  return first + (isWide ? "；" : "; ") + second
 }
 
 /// The day on which an occurrence is held by the rule about days off; nil if there is none.

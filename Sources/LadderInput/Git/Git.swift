@@ -13,6 +13,9 @@ package struct Git: Sendable {
       + ["GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C"]
   }
 
+  /// What runs git for answers that are read whole.
+  var reader: GitReader { GitReader(variables: variables) }
+
   /// Whether a folder lies in a repository, whatever git may think of it.
   package static func isRepository(_ folder: String) -> Bool {
     guard var path = try? resolvePath(folder) else { return false }

@@ -44,7 +44,7 @@ extension Git {
 }
 
 /// Whether this machine has the rules of a time zone; without them every zone would silently be UTC.
-private func isKnownZone(_ name: String) -> Bool {
+func isKnownZone(_ name: String) -> Bool {
   let isName = name.utf8.allSatisfy { byte in
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
       || "_+-/".utf8.contains(byte)

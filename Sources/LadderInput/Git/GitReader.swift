@@ -4,6 +4,8 @@ import Glibc
 struct GitReader: Sendable {
   private let variables: [String]
 
+  init(variables: [String]) { self.variables = variables }
+
   init(path: String?, home: String?) {
     variables =
       [("PATH", path), ("HOME", home)].compactMap { name, value in value.map { "\(name)=\($0)" } }

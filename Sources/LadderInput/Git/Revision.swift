@@ -36,32 +36,11 @@ package struct Revision: Sendable {
     let entries = listing.split(separator: 0).compactMap(TreeEntry.init)
     var files: [RevisionFile] = []
     files.reserveCapacity(entries.count)
-    // As many names at a time as a pipe holds.
-    for start in stride(from: 0, to: entries.count, by: 1000) {
-      let batch = entries[start..<min(start + 1000, entries.count)]
-      let names = batch.flatMap { Array("\($0.object)\n".utf8) }
-      guard let output = git.output(in: folder, ["cat-file", "--batch"], input: names),
-        let read = contents(output, of: batch)
-      else { return nil }
-      files += read
-    }
-    return files
-  }
-
-  /// Cuts what `cat-file --batch` prints: for each object `name kind size`, a newline, its bytes and a
-  /// newline.
-  private func contents(_ output: [UInt8], of entries: ArraySlice<TreeEntry>) -> [RevisionFile]? {
-    var files: [RevisionFile] = []
-    var next = 0
-    for entry in entries {
-      guard let end = output[next...].firstIndex(of: 0x0A) else { return nil }
-      let header = output[next..<end].split(separator: 0x20)
-      guard header.count == 3, let size = Int(String(decoding: header[2], as: UTF8.self)),
-        end + 1 + size < output.count
-      else { return nil }
-      files.append(
-        RevisionFile(path: entry.path, bytes: Array(output[(end + 1)..<(end + 1 + size)])))
-      next = end + 2 + size
+    let objects = entries.map(\.object)
+    guard let texts = git.objects(objects, in: folder) else { return nil }
+    for (entry, bytes) in zip(entries, texts) {
+      guard let bytes else { return nil }
+      files.append(RevisionFile(path: entry.path, bytes: bytes))
     }
     return files
   }

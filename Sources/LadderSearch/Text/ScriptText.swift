@@ -1,7 +1,7 @@
 /// Writes strings as JavaScript and JSON both read them.
-enum ScriptText {
+package enum ScriptText {
   /// Appends a string in double quotes, with what may not stand in a script escaped.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     var text = text
     output.append(UInt8(ascii: "\""))
     text.withUTF8 { bytes in

@@ -7,21 +7,21 @@ extension Words {
   func date(_ day: Day) -> String {
     self(
       .dateWithWeekday,
-      (.month, String(day.month)), (.day, String(day.day)), (.weekday, weekday(day.weekday)))
+      (.month, monthName(day.month)), (.day, String(day.day)), (.weekday, weekday(day.weekday)))
   }
 
   /// A day with its year: `2026年10月12日（周一）`.
   func fullDate(_ day: Day) -> String {
     self(
       .fullDateWithWeekday,
-      (.year, String(day.year)), (.month, String(day.month)), (.day, String(day.day)),
+      (.year, String(day.year)), (.month, monthName(day.month)), (.day, String(day.day)),
       (.weekday, weekday(day.weekday)))
   }
 
   /// Days that follow each other, or one day: `10月1日–10月7日`.
   func dates(_ days: ClosedRange<Day>) -> String {
     func short(_ day: Day) -> String {
-      self(.dateShort, (.month, String(day.month)), (.day, String(day.day)))
+      self(.dateShort, (.month, monthName(day.month)), (.day, String(day.day)))
     }
     let first = days.lowerBound
     let last = days.upperBound
@@ -30,12 +30,18 @@ extension Words {
 
   /// A month with its year: `2026年10月`.
   func month(_ month: YearMonth) -> String {
-    self(.monthTitle, (.year, String(month.year)), (.month, String(month.month)))
+    self(.monthTitle, (.year, String(month.year)), (.month, monthName(month.month)))
   }
 
   /// A quarter with its year: `2026年第3季度`.
   func quarter(_ quarter: Quarter) -> String {
     self(.quarterTitle, (.year, String(quarter.year)), (.quarter, String(quarter.quarter)))
+  }
+
+  /// What a month is called in a date: its number, or its name.
+  func monthName(_ month: Int) -> String {
+    let names = self[.monthNames].split(separator: ",")
+    return names.count == 12 ? String(names[month - 1]) : String(month)
   }
 
   func weekday(_ weekday: Day.Weekday) -> String { named("weekday", String(weekday.rawValue)) }

@@ -29,7 +29,8 @@ extension Catalogue {
   /// What a move is called: where it comes from and where it leads.
   func title(of move: Move) -> String {
     let from = (move.fromGradeIDs.isEmpty ? move.minGradeID.map { [$0] } ?? [] : move.fromGradeIDs)
-      .compactMap { grades[$0]?.name }.joined(separator: "、")
+      .compactMap { grades[$0]?.name }.joined(
+        separator: site.language == "zh" ? "、" : ", ")
     return "\(from) → \(targetName(of: move))"
   }
 

@@ -28,8 +28,12 @@ final class SiteModel: Sendable {
   let tags: Tags
   let history: PageHistory
   let reviews: Reviews
+  /// What policies were before their last version.
+  let earlier: [Identifier<Policy>: EarlierPolicy]
   /// The terms to explain in texts; nil if the company has none.
   let glossary: GlossaryTerms?
+  /// For each page of the catalogue what tells its sections apart from older ones.
+  let marks: [String]
   /// What the addresses of private pages are made with; nil where there are none.
   let keys: AccessKeys?
 
@@ -38,7 +42,8 @@ final class SiteModel: Sendable {
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
     navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
     history: PageHistory = PageHistory(), reviews: Reviews = Reviews(), keys: AccessKeys? = nil,
-    overview: Overview? = nil
+    overview: Overview? = nil, marks: [String] = [],
+    earlier: [Identifier<Policy>: EarlierPolicy] = [:]
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -56,6 +61,8 @@ final class SiteModel: Sendable {
     self.reviews = reviews
     self.glossary = glossary
     self.keys = keys
+    self.marks = marks
+    self.earlier = earlier
   }
 
   /// Where each page of the catalogue stands in the site.

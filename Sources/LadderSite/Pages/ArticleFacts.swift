@@ -70,11 +70,17 @@ extension SiteModel {
   private func facts(of policy: Policy, on route: Route) -> [FactView] {
     [
       FactView(label: words[.version], text: policy.version),
+      FactView(
+        label: words[.changes],
+        links: changesRoute(of: policy).map {
+          [LinkView(label: words[.changesCompare], url: route.link(to: $0))]
+        } ?? []),
       FactView(label: words[.effectiveFrom], text: policy.effectiveFrom?.description),
       FactView(
         label: words[.appliesTo],
         text: (policy.roleIDs.compactMap { catalogue.roles[$0]?.name }
-          + policy.gradeIDs.compactMap { catalogue.grades[$0]?.name }).joined(separator: "、")),
+          + policy.gradeIDs.compactMap { catalogue.grades[$0]?.name }).joined(
+            separator: words[.listSeparator])),
       FactView(label: words[.approvedBy], text: policy.approvedBy),
       FactView(
         label: words[.acknowledgement],
@@ -146,7 +152,8 @@ extension SiteModel {
         label: words[.week], text: "\(digest.week.monday) – \(digest.week.sunday)"),
       FactView(
         label: words[.complaints],
-        text: digest.categories.map { "\($0.name) \($0.count)" }.joined(separator: "、")),
+        text: digest.categories.map { "\($0.name) \($0.count)" }.joined(
+          separator: words[.listSeparator])),
       FactView(label: words[.relatedCases], links: links(digest.caseIDs, on: route)),
     ]
   }

@@ -44,7 +44,9 @@ extension SiteModel {
       supersededBy: page.kind == .bulletin ? successor(of: page, on: route) : nil,
       facts: facts(of: position, on: route), body: body(of: position, on: route),
       related: related(to: position, on: route),
-      previous: neighbour(neighbours.previous), next: neighbour(neighbours.next))
+      previous: neighbour(neighbours.previous), next: neighbour(neighbours.next),
+      sectionMarks: marks[position],
+      seenScript: assets.address(of: "seen.js", on: route))
   }
 
   private func successor(of page: Page, on route: Route) -> LinkView? {

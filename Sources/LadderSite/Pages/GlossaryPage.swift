@@ -88,7 +88,7 @@ extension SiteModel {
     for term in catalogue.glossary {
       let view = GlossaryTermView(
         id: term.id.name, term: term.term,
-        aliases: term.aliases.isEmpty ? nil : term.aliases.joined(separator: "、"),
+        aliases: term.aliases.isEmpty ? nil : term.aliases.joined(separator: words[.listSeparator]),
         definition: term.definition,
         policy: term.policyID.flatMap { link(.policy, $0.name, on: route) })
       if let index = groups.firstIndex(where: { $0.title == term.group }) {

@@ -14,6 +14,10 @@ struct HomeView: View {
   var sessionsDay: String
   var sessions: [SessionLineView]
   var feedURL: String?
+  /// How many lists of marks there are; nil where no page has a text.
+  var seenLists: String?
+  var seenScript: String
+  var changeLogURL: String?
 
   static let shape = ViewShape<HomeView>("home", zh: "首页", en: "The home page") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
@@ -28,6 +32,12 @@ struct HomeView: View {
     view.text("sessions_day", zh: "活动的日期", en: "The day of the sessions", \.sessionsDay)
     view.list("sessions", zh: "今天的活动", en: "What takes place today", \.sessions)
     view.text("feed_url", zh: "更新订阅的地址", en: "Where what is new can be subscribed to", \.feedURL)
+    view.text(
+      "seen_lists", zh: "各页内容标记的文件数", en: "How many lists of the pages' marks there are",
+      \.seenLists)
+    view.text(
+      "change_log_url", zh: "更新日志的地址", en: "Where the change log stands", \.changeLogURL)
+    view.text("seen_script", zh: "列出改动的脚本", en: "The script that lists changes", \.seenScript)
   }
 }
 
@@ -76,7 +86,10 @@ extension SiteModel {
         exam: next.flatMap { link(.exam, $0.id.name, on: route) },
         examDate: next.map { "\($0.heldAt.day) \($0.heldAt.time)" },
         sessionsDay: words.fullDate(asOf),
-        sessions: sessionLines(on: asOf), feedURL: newsFeedPath)
+        sessions: sessionLines(on: asOf), feedURL: newsFeedPath,
+        seenLists: rememberedPages.isEmpty ? nil : String(seenListCount),
+        seenScript: assets.address(of: "seen.js", on: route),
+        changeLogURL: changeLogRoute.map { urlEncoded($0.path) })
       templates.home.write(view, into: &output)
     }
   }

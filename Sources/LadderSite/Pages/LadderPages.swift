@@ -152,7 +152,7 @@ extension SiteModel {
   func moveItem(_ move: Move, on route: Route) -> ItemView {
     ItemView(
       link: LinkView(label: catalogue.title(of: move), url: route.link(to: .move(move.id))),
-      summary: move.criteria.criteria.map(\.label).joined(separator: "；"),
+      summary: move.criteria.criteria.map(\.label).joined(separator: words[.clauseSeparator]),
       tags: [words.named("move", move.kind.rawValue)])
   }
 
@@ -261,7 +261,7 @@ extension SiteModel {
         label: words[.minGrade], links: move.minGradeID.map { links([$0], on: route) } ?? []),
       FactView(
         label: words[.reviewCycle], text: move.review.cycle.map { words.named("cycle", $0) }),
-      FactView(label: words[.decidedBy], text: deciders.joined(separator: "、")),
+      FactView(label: words[.decidedBy], text: deciders.joined(separator: words[.listSeparator])),
       FactView(label: words[.needsVacancy], text: move.review.needsVacancy ? words[.yes] : nil),
       FactView(label: words[.version], text: move.version),
       FactView(label: words[.effectiveFrom], text: move.effectiveFrom?.description),

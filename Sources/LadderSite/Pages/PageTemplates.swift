@@ -13,14 +13,21 @@ struct PageTemplates: Sendable {
   let redirect: Template<RedirectView>
   let organisation: Template<OrganisationView>
   let glossary: Template<GlossaryView>
+  let changes: Template<ChangesView>
   let people: PeopleTemplates
   let coordination: CoordinationTemplates
   let training: TrainingTemplates
   let aids: AidTemplates
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
-  static func compile(_ set: TemplateSet, words: Words) -> Diagnosed<PageTemplates?> {
-    var compiler = TemplateCompiler(set: set, constants: words.constants)
+  ///
+  /// - Parameter assets: the addresses of the site's own files, by their names.
+  static func compile(
+    _ set: TemplateSet, words: Words, assets: Constants = [:]
+  ) -> Diagnosed<PageTemplates?> {
+    var constants = words.constants
+    constants["assets"] = .record(assets)
+    var compiler = TemplateCompiler(set: set, constants: constants)
     let templates = compile(&compiler)
     return Diagnosed(templates, compiler.diagnostics.joiningPages())
   }
@@ -37,12 +44,14 @@ struct PageTemplates: Sendable {
     let redirect = compiler.template("redirect", RedirectView.self)
     let organisation = compiler.template("organisation", OrganisationView.self)
     let glossary = compiler.template("glossary", GlossaryView.self)
+    let changes = compiler.template("changes", ChangesView.self)
     let people = PeopleTemplates(&compiler)
     let coordination = CoordinationTemplates(&compiler)
     let training = TrainingTemplates.compile(&compiler)
     let aids = AidTemplates.compile(&compiler)
     guard let home, let section, let article, let search, let ladder, let grade, let move,
-      let redirect, let organisation, let glossary, let people, let coordination, let training,
+      let redirect, let organisation, let glossary, let changes, let people, let coordination,
+      let training,
       let aids
     else {
       return nil
@@ -50,7 +59,8 @@ struct PageTemplates: Sendable {
     return PageTemplates(
       home: home, section: section, article: article, search: search, ladder: ladder,
       grade: grade, move: move, redirect: redirect, organisation: organisation,
-      glossary: glossary, people: people, coordination: coordination, training: training, aids: aids
+      glossary: glossary, changes: changes, people: people, coordination: coordination,
+      training: training, aids: aids
     )
   }
 }

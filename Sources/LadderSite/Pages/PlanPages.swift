@@ -34,6 +34,8 @@ extension SiteModel {
     pages += organisationPages(templates)
     pages += ladderPages(templates)
     pages += glossaryPages(templates)
+    pages += changesPages(templates)
+    pages += changeLogPages(templates)
     let people = peoplePages(templates.people, templates.coordination)
     if !isGated { pages += people.pages }
     pages += trainingPages(templates.training)

@@ -119,7 +119,7 @@ struct MoveText: Sendable {
     anchor = "move-" + move.id.name
     deciders = move.review.decidedByRoles.map {
       model.catalogue.roles[Identifier($0)]?.name ?? model.words.named("body", $0)
-    }.joined(separator: "、")
+    }.joined(separator: model.words[.listSeparator])
     cycle = move.review.cycle.map { model.words.named("cycle", $0) }
     needsVacancy = move.review.needsVacancy
   }

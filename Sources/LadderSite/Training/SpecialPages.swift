@@ -37,10 +37,10 @@ extension SiteModel {
 
   private func card(_ special: SpecialProgram, on route: Route) -> SpecialCardView {
     var group = ""
-    var conditions = [special.mandatoryWhen.label]
+    var conditions = [special.mandatoryWhen.label(words)]
     if case .group(let combination, _, let parts) = special.mandatoryWhen {
       group = words.combination(combination)
-      conditions = parts.map(\.label)
+      conditions = parts.map { $0.label(words) }
     }
     return SpecialCardView(
       link: LinkView(label: special.name, url: route.link(to: .specialProgram(special.id))),
@@ -169,7 +169,9 @@ extension SiteModel {
   }
 
   private var exampleNames: [String] {
-    words[.exampleNames].split(separator: "、").map(String.init)
+    words[.exampleNames].split { $0 == "、" || $0 == "," }.map { name in
+      String(name.drop { $0 == " " })
+    }
   }
 
   private func examples(of special: SpecialProgram) -> [ExampleView] {

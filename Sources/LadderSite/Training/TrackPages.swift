@@ -145,7 +145,7 @@ extension SiteModel {
           .filter { $0.label != words[.effectiveFrom] }
       } ?? [],
       conditions: moves.flatMap { move in
-        if case .group(_, _, let parts) = move.criteria { return parts.map(\.label) }
+        if case .group(_, _, let parts) = move.criteria { return parts.map { $0.label(words) } }
         return move.criteria.criteria.map(\.label)
       }, moves: links(moves.map(\.id), on: route))
   }
@@ -200,11 +200,11 @@ extension SiteModel {
 
 extension Condition {
   /// The company's words for it: its own label, or those of its parts.
-  var label: String {
+  func label(_ words: Words) -> String {
     switch self {
     case .criterion(let criterion): criterion.label
     case .group(_, let label, let parts):
-      label ?? parts.map(\.label).joined(separator: "、")
+      label ?? parts.map { $0.label(words) }.joined(separator: words[.listSeparator])
     }
   }
 }

@@ -42,6 +42,8 @@ struct ArticleView: View {
   var related: [RelatedView]
   var previous: LinkView?
   var next: LinkView?
+  var sectionMarks: String
+  var seenScript: String
 
   static let shape = ViewShape<ArticleView>("article", zh: "正文页面", en: "A page with a text") {
     view in
@@ -57,6 +59,10 @@ struct ArticleView: View {
     view.list("related", zh: "相关内容", en: "What belongs to it", \.related)
     view.record("previous", zh: "上一篇", en: "The page before it", \.previous)
     view.record("next", zh: "下一篇", en: "The page after it", \.next)
+    view.text(
+      "section_marks", zh: "各节内容的标记", en: "What tells its sections apart from older ones",
+      \.sectionMarks)
+    view.text("seen_script", zh: "标出改动的脚本", en: "The script that marks changes", \.seenScript)
   }
 }
 

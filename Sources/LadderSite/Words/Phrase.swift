@@ -1,5 +1,7 @@
 /// A text with places for values, as in `还差 {n} 个月`, cut at its places once.
 ///
+/// Languages that tell one from many write `{n} {n|month|months}`.
+///
 /// The pages about people fill some hundred texts each, for ten thousand people: a filled text costs a few
 /// copies.
 struct Phrase: Sendable {
@@ -19,6 +21,8 @@ struct Phrase: Sendable {
   private enum Part: Sendable {
     case text(String)
     case slot(Slot)
+    /// One word for one, another for every other number: `{n|page|pages}`.
+    case number(Slot, one: String, other: String)
   }
 
   private var parts: [Part] = []
@@ -33,8 +37,13 @@ struct Phrase: Sendable {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       add(rest[..<open])
-      let name = String(rest[rest.index(after: open)..<close])
-      if let slot = Slot.allCases.first(where: { "\($0)" == name }) { parts.append(.slot(slot)) }
+      let name = rest[rest.index(after: open)..<close].split(
+        separator: "|", omittingEmptySubsequences: false)
+      if let slot = Slot.allCases.first(where: { "\($0)" == name[0] }) {
+        parts.append(
+          name.count == 3
+            ? .number(slot, one: String(name[1]), other: String(name[2])) : .slot(slot))
+      }
       rest = rest[rest.index(after: close)...]
     }
     add(rest)
@@ -65,6 +74,11 @@ struct Phrase: Sendable {
         } else if let fourth, fourth.slot == slot {
           result += fourth.text
         }
+      case .number(let slot, let one, let other):
+        let filling = [first, second, third, fourth].lazy.compactMap { $0 }.first {
+          $0.slot == slot
+        }
+        result += filling?.text == "1" ? one : other
       }
     }
     return result

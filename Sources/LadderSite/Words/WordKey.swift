@@ -655,4 +655,32 @@ enum WordKey: String, CaseIterable, Sendable {
   case coordMentee = "coord_mentee"
   case coordResult = "coord_result"
   case coordWholeStage = "coord_whole_stage"
+  // Punctuation, names of months, and what Ladder itself puts into a text
+  case colon, comma
+  case inBrackets = "in_brackets"
+  case monthNames = "month_names"
+  case calloutNote = "callout_note"
+  case calloutTip = "callout_tip"
+  case calloutImportant = "callout_important"
+  case calloutWarning = "callout_warning"
+  case calloutCaution = "callout_caution"
+  case taskDone = "task_done"
+  case taskToDo = "task_to_do"
+  case tableInText = "table_in_text"
+  case footnotes
+  case backToText = "back_to_text"
+  // Change log, and what changed in a policy
+  case changeLog = "change_log"
+  case changeLogLead = "change_log_lead"
+  case changesPage = "changes_page"
+  case changesVersion = "changes_version"
+  case changesOf = "changes_of"
+  case changes
+  case changesCompare = "changes_compare"
+  case changesBefore = "changes_before"
+  case changesNow = "changes_now"
+  case versionFrom = "version_from"
+  case changesCount = "changes_count"
+  case changesNone = "changes_none"
+  case changesLeftOut = "changes_left_out"
 }

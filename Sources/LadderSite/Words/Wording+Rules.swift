@@ -48,19 +48,22 @@ extension Words {
   /// What an amount of a fact counts: months, points, times.
   func unit(of fact: Fact) -> String {
     switch fact {
-    case .tenureMonths, .monthsInGrade: " " + self[.unitMonths]
-    case .kpiScore, .kpiTotal, .examScore: " " + self[.unitPoints]
-    case .kpiDeductionPoints: " " + self[.unitPoints]
+    case .tenureMonths, .monthsInGrade: unit(.unitMonths)
+    case .kpiScore, .kpiTotal, .examScore: unit(.unitPoints)
+    case .kpiDeductionPoints: unit(.unitPoints)
     case .kpiPercentile: "%"
-    case .examCount, .serviceEvents: " " + self[.unitTimes]
-    case .menteesPassed: " " + self[.unitPeople]
-    case .trainingMinutes: " " + self[.unitMinutes]
-    case .competencyLevel, .gradeLevel: " " + self[.unitLevel]
+    case .examCount, .serviceEvents: unit(.unitTimes)
+    case .menteesPassed: unit(.unitPeople)
+    case .trainingMinutes: unit(.unitMinutes)
+    case .competencyLevel, .gradeLevel: unit(.unitLevel)
     case .courseCompleted, .programCompleted, .stagePassed, .certificationValid, .idpSigned,
       .policyAcknowledged, .roleIs, .teamIs, .onPost, .judgement:
       ""
     }
   }
+
+  /// A unit behind a number; a dash says that the language has none.
+  private func unit(_ key: WordKey) -> String { self[key] == "-" ? "" : " " + self[key] }
 
   private func subject(_ fact: Fact, _ catalogue: Catalogue) -> [String] {
     switch fact {

@@ -1,5 +1,6 @@
 import LadderDiagnostics
 import LadderInput
+import LadderMarkup
 import LadderTemplates
 
 /// The texts of the interface in the language of the site, from `site-templates/messages/<language>.yaml`.
@@ -15,16 +16,27 @@ struct Words: Sendable {
   private let phrases: EnumTable<WordKey, Phrase?>
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
+  ///
+  /// Chinese and English are Ladder's own and whole. Any other language is a file of the site's; what
+  /// it lacks is said in English, and reported in one warning.
   static func read(_ files: [SourceFile], language: String) -> Diagnosed<Words> {
-    let path = "site-templates/messages/\(language).yaml"
+    let path = path(of: language)
     guard let file = files.last(where: { $0.path == path }) else {
       return Diagnosed(Words(texts: [:], areKnown: false), [.missingMessages(path)])
     }
     let parsed = YAMLNode.parse(file)
     var diagnostics = parsed.diagnostics
-    var texts: [String: String] = [:]
-    for entry in parsed.value?.entries ?? [] {
-      if let text = entry.value.scalar?.text, !text.isEmpty { texts[entry.key] = text }
+    var texts = Self.texts(in: parsed.value)
+    if parsed.value != nil, !["zh", "en"].contains(language) {
+      let english = files.last { $0.path == Self.path(of: "en") }.flatMap {
+        YAMLNode.parse($0).value
+      }
+      let missing = Self.texts(in: english).filter { texts[$0.key] == nil }
+      if !missing.isEmpty {
+        diagnostics.append(
+          .messagesInEnglish(missing.keys.sorted(), in: path, at: file.start))
+        texts.merge(missing) { own, _ in own }
+      }
     }
     if parsed.value != nil {
       for key in WordKey.allCases where texts[key.rawValue] == nil {
@@ -36,6 +48,18 @@ struct Words: Sendable {
       }
     }
     return Diagnosed(Words(texts: texts, areKnown: parsed.value != nil), diagnostics)
+  }
+
+  private static func path(of language: String) -> String {
+    "site-templates/messages/\(language).yaml"
+  }
+
+  private static func texts(in file: YAMLNode?) -> [String: String] {
+    var texts: [String: String] = [:]
+    for entry in file?.entries ?? [] {
+      if let text = entry.value.scalar?.text, !text.isEmpty { texts[entry.key] = text }
+    }
+    return texts
   }
 
   private init(texts: [String: String], areKnown: Bool) {
@@ -54,6 +78,23 @@ struct Words: Sendable {
       record[key] = .text(text)
     }
     return ["t": .record(record)]
+  }
+
+  /// The words that Ladder puts into texts.
+  var markup: MarkupOptions {
+    var options = MarkupOptions()
+    guard areKnown else { return options }
+    options.wording.note = self[.calloutNote]
+    options.wording.tip = self[.calloutTip]
+    options.wording.important = self[.calloutImportant]
+    options.wording.warning = self[.calloutWarning]
+    options.wording.caution = self[.calloutCaution]
+    options.wording.done = self[.taskDone]
+    options.wording.toDo = self[.taskToDo]
+    options.wording.table = self[.tableInText]
+    options.wording.footnotes = self[.footnotes]
+    options.wording.backToText = self[.backToText]
+    return options
   }
 
   subscript(key: WordKey) -> String { byKey[key] }

@@ -86,7 +86,7 @@ extension PeopleSite {
 
   private func longDate(_ day: Day) -> String {
     book(
-      .coordLongDate, (.year, String(day.year)), (.month, String(day.month)),
+      .coordLongDate, (.year, String(day.year)), (.month, model.words.monthName(day.month)),
       (.day, String(day.day)))
   }
 }

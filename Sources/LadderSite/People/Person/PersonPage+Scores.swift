@@ -89,7 +89,7 @@ extension PersonPage {
       }
       return book(
         .kpiReason, (.quarter, quarter.quarter.description),
-        (.list, items.map { catalogue.kpiItems[$0].name }.joined(separator: "、")),
+        (.list, items.map { catalogue.kpiItems[$0].name }.joined(separator: book[.listSeparator])),
         (.reason, site.missing(reason, for: fact)))
     }
   }

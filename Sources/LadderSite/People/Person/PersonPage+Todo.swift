@@ -97,7 +97,7 @@ extension PersonPage {
     return [
       Todo(
         urgency: stage.isBehind ? .overdue : .due, link: link,
-        note: parts.isEmpty ? nil : parts.joined(separator: "，"), day: stage.plannedEnd)
+        note: parts.isEmpty ? nil : parts.joined(separator: book[.comma]), day: stage.plannedEnd)
     ]
   }
 

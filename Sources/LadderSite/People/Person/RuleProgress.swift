@@ -109,7 +109,7 @@ extension PeopleSite {
       return view
     case .criterion(let result):
       let asksMore = use.isGoal && !isSettled
-      if let source = source(of: result) { sources.append(number + "：" + source) }
+      if let source = source(of: result) { sources.append(number + book[.colon] + source) }
       return CriterionView(
         state: isSettled && result.state != .met ? "none" : use.state(result.state),
         stateWord: word(result.state, use), number: number, label: result.criterion.label,

@@ -49,7 +49,7 @@ struct TeamPage {
       FactView(
         label: book[.supervisor],
         text: team.supervisorID.flatMap { site.people.employees[Identifier($0)]?.name }),
-      FactView(label: book[.leaders], text: leaders.joined(separator: "、")),
+      FactView(label: book[.leaders], text: leaders.joined(separator: book[.listSeparator])),
       FactView(
         label: book[.members], text: book(.countOfPeople, (.n, String(members.count)))),
     ].filter { !($0.text ?? "").isEmpty } + site.sideLinks(of: team, on: route)
@@ -206,7 +206,7 @@ struct TeamPage {
         case .criterion(let result): result.criterion.label
         }
       }
-      if !labels.isEmpty { return labels.joined(separator: "；") }
+      if !labels.isEmpty { return labels.joined(separator: book[.clauseSeparator]) }
     }
     return nil
   }
@@ -223,7 +223,8 @@ struct TeamPage {
           .map(\.criterion.label)
         return RowView(
           name: book(.nameAndNumber, (.name, person.link.label), (.n, person.number)),
-          link: person.link, cells: [move.link.label, labels.joined(separator: "；")],
+          link: person.link,
+          cells: [move.link.label, labels.joined(separator: book[.clauseSeparator])],
           state: RuleUse.demotion.state(state), stateWord: site.names.demotion[state])
       }
     }

@@ -100,7 +100,7 @@ extension PeopleSite {
   private func days(_ evidence: [Evidence]) -> String {
     var text = ""
     for day in evidence.lazy.compactMap(\.date) {
-      if !text.isEmpty { text += "、" }
+      if !text.isEmpty { text += book[.listSeparator] }
       text += day.text
     }
     return text
@@ -113,7 +113,7 @@ extension PeopleSite {
     var list = ""
     for item in evidence {
       guard let value = item.amount else { continue }
-      if !list.isEmpty { list += "、" }
+      if !list.isEmpty { list += book[.listSeparator] }
       switch item.subject {
       case .kpiTotal(let quarter): list += quarter.description
       case .kpi(_, let period): list += period.description
@@ -139,7 +139,7 @@ extension PeopleSite {
     }
     if others > 0 {
       let more = book(.foundExamsLeftOut, (.n, String(others)))
-      text = text.isEmpty ? more : text + "；" + more
+      text = text.isEmpty ? more : text + book[.clauseSeparator] + more
     }
     return text
   }
@@ -161,7 +161,7 @@ extension PeopleSite {
     var list = ""
     for item in result.evidence {
       guard case .deduction(let status) = item.subject else { continue }
-      if !list.isEmpty { list += "、" }
+      if !list.isEmpty { list += book[.listSeparator] }
       list += book(
         .foundDeduction, (.day, item.date?.text ?? ""), (.n, item.amount?.description ?? ""),
         (.text, names.deduction[status]))
@@ -175,9 +175,9 @@ extension PeopleSite {
     var list = ""
     for item in result.evidence {
       guard case .serviceEvent(let status) = item.subject else { continue }
-      if !list.isEmpty { list += "、" }
+      if !list.isEmpty { list += book[.listSeparator] }
       list += item.date?.text ?? ""
-      if status != .confirmed { list += "（\(names.event[status])）" }
+      if status != .confirmed { list += book(.inBrackets, (.text, names.event[status])) }
     }
     guard let amount else { return list }
     return book(.foundEvents, (.n, amount.description), (.list, list))
