@@ -34,9 +34,7 @@ let templateFolder = "site-templates"
 
 /// Reads the default templates, and puts the site's own files of the same name in their place.
 ///
-/// - Parameters:
-///   - overrides: the texts of the source.
-///   - assets: its other files.
+/// `overrides` are the texts of the source, `assets` its other files.
 func readTemplates(
   _ options: BuildOptions, overrides: [SourceFile], assets: [AssetFile] = []
 ) async throws(FileError) -> Diagnosed<TemplateFiles> {

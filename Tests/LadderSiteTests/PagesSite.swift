@@ -16,11 +16,11 @@ struct PagesSite {
   /// `settings` are further lines of `content/site.yaml`; `binary` names files that are no text, with the
   /// number of their bytes.
   init(
-    _ archive: String, settings: String = "", binary: [String: Int] = [:],
+    _ archive: String, title: String = "茶馆手册", settings: String = "", binary: [String: Int] = [:],
     asOf: String = "2026-10-12", drafts: Bool = false
   ) async throws {
     let folder = try TemporaryFolder()
-    try folder.write("title: 茶馆手册\n" + settings, to: "content/site.yaml")
+    try folder.write("title: \(title)\n" + settings, to: "content/site.yaml")
     for file in LadderTestSupport.files(archive) {
       try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.path)
     }

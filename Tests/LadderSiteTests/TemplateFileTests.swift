@@ -103,7 +103,6 @@ import Testing
     let font = try #require(site.files[try published("fonts/tea", ".css")])
     #expect(font.utf8Has("url(../../\(try published("tea", ".woff2"))#x)"))
     // What nothing uses stays back, and is said.
-    #expect(site.anyFileHas("draft").isEmpty)
     #expect(site.files.keys.filter { $0.utf8Has("draft") }.isEmpty)
     let unused = site.problems.filter { $0.utf8Has("unused-file") }
     #expect(unused.count == 1)

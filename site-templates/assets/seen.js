@@ -104,9 +104,14 @@
       found.sort((a, b) => b.at - a.at);
       show();
     };
+    // Only the site's own lists can be loaded, whatever else a page may say.
+    const address = (number) => root + "seen/" + Number(number) + ".js";
+    const policy = self.trustedTypes
+      ? self.trustedTypes.createPolicy("ladder-seen", { createScriptURL: address })
+      : { createScriptURL: address };
     for (const number of lists) {
       const script = document.createElement("script");
-      script.src = root + "seen/" + number + ".js";
+      script.src = policy.createScriptURL(number);
       script.onload = script.onerror = end;
       document.head.append(script);
     }

@@ -21,7 +21,7 @@ struct PageTemplates: Sendable {
 
   /// Compiles all templates; nil if one has an error, and every error of every template is reported.
   ///
-  /// - Parameter assets: the addresses of the site's own files, by their names.
+  /// `assets` holds the addresses of the site's own files, by their names.
   static func compile(
     _ set: TemplateSet, words: Words, assets: Constants = [:]
   ) -> Diagnosed<PageTemplates?> {
