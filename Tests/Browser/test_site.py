@@ -95,20 +95,25 @@ def path_of(kind):
     return found[0].relative_to(SITE).as_posix()
 
 
-def visit(context, url, allowed):
-    """Opens a page; returns it and everything that went wrong."""
+def watched(context, is_allowed):
+    """A new page, and a list that tells everything that goes wrong on it."""
     page = context.new_page()
     wrong = []
     page.on("console", lambda m: wrong.append(f"console: {m.text}")
             if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(f"script: {error}"))
     page.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
-    page.on("request", lambda r: None if r.url.startswith(allowed)
-            else wrong.append(f"elsewhere: {r.url}"))
+    page.on("request", lambda r: None if is_allowed(r.url) else wrong.append(f"elsewhere: {r.url}"))
     page.on("response", lambda r: wrong.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
     page.add_init_script(
         "addEventListener('securitypolicyviolation',"
         " (e) => console.error('CSP', e.violatedDirective, e.blockedURI))")
+    return page, wrong
+
+
+def visit(context, url, allowed):
+    """Opens a page; returns it and everything that went wrong."""
+    page, wrong = watched(context, lambda address: address.startswith(allowed))
     page.goto(url, wait_until="load")
     return page, wrong
 
