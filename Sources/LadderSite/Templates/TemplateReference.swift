@@ -37,6 +37,7 @@ private struct TemplateReferencePage {
       - 在自己的 `site-templates/` 里放一个同名文件，就换掉默认的那一个：先 `ladder templates eject 名称`，再改。
       - 写错的名称不会悄悄变成空白，构建时会报出文件、行、列和相近的名称。
       - 界面文字写作 `{{t.键}}`，键在 `messages/zh.yaml` 里。
+      - 自己放在 `assets/` 里的文件写作 `{{frame.site.root}}{{assets.文件名}}`。
       - `layout.mustache` 是各页共用的框架，用各页的 `frame`。
 
       只换配色、字体和间距，改 `assets/tokens.css`；换公司标志，改 `partials/brand.mustache`。
@@ -48,7 +49,8 @@ private struct TemplateReferencePage {
 
       - A file of the same name in your own `site-templates/` takes the place of the default: `ladder templates eject NAME`, then change it.
       - A misspelt name never turns into nothing: the build reports file, line and column and the nearest name.
-      - Texts of the interface are written `{{t.key}}`, with their keys in `messages/zh.yaml`.
+      - Texts of the interface are written `{{t.key}}`, with their keys in `messages/en.yaml`.
+      - A file of your own in `assets/` is written `{{frame.site.root}}{{assets.NAME}}`.
       - `layout.mustache` stands around every page and uses the `frame` of each.
 
       For colours, fonts and spacing change `assets/tokens.css`; for the company's mark `partials/brand.mustache`.
