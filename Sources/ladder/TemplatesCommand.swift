@@ -43,6 +43,11 @@ struct TemplateOptions: ParsableArguments {
     }
   }
 
+  /// The site's own files that take no default's place: a logo, a font, another language.
+  func further() -> [String] {
+    furtherTemplateFiles(defaults: templates ?? defaultTemplates(), source: source)
+  }
+
   func file(named name: String) throws -> TemplateFile {
     let files = try defaults()
     if let file = files.first(where: { $0.name == name }) { return file }
@@ -59,10 +64,11 @@ struct TemplatesList: ParsableCommand {
   @OptionGroup var options: TemplateOptions
 
   func run() throws {
+    let mark = options.language == .chinese ? "本站自有" : "the site's own"
     for file in try options.defaults() {
-      let mark = options.language == .chinese ? "本站自有" : "the site's own"
       printOutput(file.name + (file.isOwn ? "\t\(mark)" : "") + "\n")
     }
+    for name in options.further() { printOutput("\(name)\t\(mark)\n") }
   }
 }
 

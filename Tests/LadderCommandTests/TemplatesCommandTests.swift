@@ -17,6 +17,9 @@ import Testing
     let after = try ladder("templates", "list", "--lang", "en", in: site.path)
     #expect(after.output.lines.contains("assets/tokens.css\tthe site's own"))
     #expect(after.output.lines.count == before.output.lines.count)
+    try site.folder.write("<svg/>", to: "site-templates/assets/logo.svg")
+    let more = try ladder("templates", "list", "--lang", "en", in: site.path)
+    #expect(more.output.lines.contains("assets/logo.svg\tthe site's own"))
   }
 
   @Test func whatWasEjectedIsUsedAndNeverOverwritten() throws {

@@ -31,6 +31,13 @@ package func templateFiles(
   }
 }
 
+/// The files in a site's own `site-templates/` that take no default's place, by name.
+package func furtherTemplateFiles(defaults: String, source: String) -> [String] {
+  let usual = Set((try? names(in: defaults + "/" + templateFolder, below: "")) ?? [])
+  let own = (try? names(in: source + "/" + templateFolder, below: "")) ?? []
+  return own.filter { !usual.contains($0) }
+}
+
 private func names(in folder: String, below prefix: String) throws(FileError) -> [String] {
   var result: [String] = []
   for name in try listFolder(folder).compactMap(\.text) where !name.hasPrefix(".") {
