@@ -57,7 +57,11 @@ extension SiteModel {
     }
     guard isGated, let overview else { return (pages, groups, []) }
     let all = Coordination(site, overview)
-    return (pages + all.pages(coordination), groups, all.jobs())
+    let finder = PeopleFinder(site, overview)
+    return (
+      pages + all.pages(coordination), groups + finder.jobs(coordination.find),
+      all.jobs() + finder.files()
+    )
   }
 
   private func page(

@@ -54,6 +54,9 @@ extension PeopleSite {
     if progress.people.isMentor(person) {
       links.append(LinkView(label: book[.coordMentor], url: way + "mentor/index.html"))
     }
+    if hasPeopleBelow(person) {
+      links.append(LinkView(label: book[.findPeople], url: way + "find/index.html"))
+    }
     let employee = people.employees[person]
     for team in catalogue.teams where team.supervisorID == employee.id.name {
       links.append(LinkView(label: team.name, url: page.link(to: .team(team.id))))
@@ -68,9 +71,11 @@ extension PeopleSite {
   /// The way from a team's page to what its people are able to do.
   func sideLinks(of team: Team, on page: Route) -> [FactView] {
     guard model.isGated else { return [] }
-    let link = LinkView(
-      label: book[.coordAbilities], url: page.link(to: abilitiesRoute(of: team)))
-    return [FactView(label: book[.coordSidePages], links: [link])]
+    var links = [
+      LinkView(label: book[.coordAbilities], url: page.link(to: abilitiesRoute(of: team)))
+    ]
+    if let find = findLink(of: team, on: page) { links.append(find) }
+    return [FactView(label: book[.coordSidePages], links: links)]
   }
 
   func write(
