@@ -171,7 +171,9 @@ package func buildSite(
   if let asOf { diagnostics += checkOnDay(shown, whole, asOf: asOf) }
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
-    progress = await evaluateProgress(shown, people, asOf: asOf)
+    let evaluated = await evaluateProgress(shown, people, asOf: asOf)
+    diagnostics += mentorsBeforeGate(evaluated.people, people, texts)
+    progress = evaluated
   }
   let overview = access == .gated ? await progress?.people.overview() : nil
   timings.end("evaluate", count: people?.employees.count ?? 0)
@@ -276,7 +278,9 @@ func pageJobs(
 ) -> [OutputJob] {
   pages.map { page in OutputJob(path: page.route.path) { page.render(assets, &$0) } }
     + groups.map { group in
-      OutputJob(paths: group.routes.map(\.path)) { group.begin(assets) }
+      OutputJob(paths: group.routes.map(\.path), alone: group.alone?(assets)) {
+        group.begin(assets)
+      }
     }
 }
 

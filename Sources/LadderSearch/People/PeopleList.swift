@@ -1,7 +1,7 @@
 /// People whom a reader may find: a list that a private page brings along, and that is looked through in the
 /// browser as one types.
 ///
-/// A person is a line of about seventy bytes, so the list is smaller than the blocks and chunks of an index, and
+/// A person is a line of about fifty bytes, so the list is smaller than the blocks and chunks of an index, and
 /// every string of it is found by looking at all of it.
 package struct PeopleList: Sendable {
   package struct Person: Sendable {

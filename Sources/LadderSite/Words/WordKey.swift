@@ -467,6 +467,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case findPeople = "find_people"
   case findLead = "find_lead"
   case findLeadAll = "find_lead_all"
+  case coordCoursesPeople = "coord_courses_people"
   case coordSidePages = "coord_side_pages"
   case coordAbilities = "coord_abilities"
   case coordMentor = "coord_mentor"
