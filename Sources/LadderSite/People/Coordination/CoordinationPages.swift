@@ -41,7 +41,10 @@ extension PeopleSite {
       }
       for held in progress.people.certificates(of: person) where held.standing.isShown {
         pages.append(
-          (certificateRoute(of: person, held.certification), .certificate(index, held.certification)))
+          (
+            certificateRoute(of: person, held.certification),
+            .certificate(index, held.certification)
+          ))
       }
     }
     return pages
