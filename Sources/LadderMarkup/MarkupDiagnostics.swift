@@ -282,6 +282,15 @@ extension Diagnostic {
         en: "write the address between ( and ), or take the brackets away"))
   }
 
+  static func imageWithoutAddress(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownLink, at: range,
+      Message(zh: "图片没有地址，不知道该显示哪个文件", en: "an image shows a file, and this has no address"),
+      hint: Message(
+        zh: "在圆括号里写上图片文件的地址，或去掉整个图片",
+        en: "write the address of the picture between ( and ), or take the image away"))
+  }
+
   static func fullWidthLink(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, .fullWidthLink, at: range,

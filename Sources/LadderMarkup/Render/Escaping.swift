@@ -6,29 +6,18 @@ extension ByteSink where Self: ~Copyable {
   /// Appends text between tags.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var index = 0
-    while index < bytes.count {
-      // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
-      if index + 8 <= bytes.count, isBeyondASCII(bytes, at: index) {
-        index += 8
-        continue
-      }
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default:
-        index += 1
-        continue
-      }
+    while true {
+      let index = firstMarked(in: bytes, from: start) { $0.marksOfHTML }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      append(entity)
-      index += 1
-      start = index
+      guard index < bytes.count else { return }
+      switch bytes[index] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append("&quot;")
+      }
+      start = index + 1
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
   }
 
   /// Appends the value of an attribute in double quotes.
@@ -98,6 +87,15 @@ extension ByteSink where Self: ~Copyable {
   mutating func append(decimal number: Int) {
     var digits = String(number)
     digits.withUTF8 { append(contentsOf: $0) }
+  }
+}
+
+extension EightBytes {
+  /// Marks what may not stand in HTML as it is: `&`, `<`, `>` and `"`.
+  @inline(__always)
+  var marksOfHTML: UInt64 {
+    marks(UInt8(ascii: "&")) | marks(UInt8(ascii: "\""))
+      | marks(UInt8(ascii: "<"), butFor: 2)
   }
 }
 

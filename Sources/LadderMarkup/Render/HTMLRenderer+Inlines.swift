@@ -14,6 +14,11 @@ extension HTMLRenderer {
       awaitsBar = false
       literal = UnsafeBufferPointer(rebasing: literal[(bar + 1)...])
     }
+    if isPlain(literal) {
+      html.append(contentsOf: literal)
+      text.append(contentsOf: literal)
+      return
+    }
     if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
       reportStrays(in: literal, of: node)
     }
@@ -23,6 +28,17 @@ extension HTMLRenderer {
       reportMistypedMarkup(in: literal, of: node)
     }
     writeText(literal)
+  }
+
+  /// Whether a text, as most are, can be written as it stands: nothing in it is to be escaped, taken out or reported.
+  private func isPlain(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink || prepared.hasFullWidthAsterisks {
+      return false
+    }
+    let first = firstMarked(in: literal, from: 0) {
+      $0.marksOfHTML | $0.marks(UInt8(ascii: "*")) | $0.marks(Marker.lead)
+    }
+    return first == literal.count
   }
 
   /// Runs of `*` that are still there have paired with no other; escaped ones have markers between them.

@@ -176,6 +176,12 @@ extension HTMLRenderer {
 
   private mutating func openImage(_ node: OpaquePointer, at url: UnsafeBufferPointer<UInt8>) {
     imageLink.bounds = linkBounds(node, opening: [UInt8(ascii: "!")])
+    if url.isEmpty {
+      diagnostics.append(.imageWithoutAddress(at: file.range(imageLink.bounds)))
+      imageLink.index = -1
+      html.append("<span class=\"missing-image\">")
+      return
+    }
     switch Destination(url, isImage: true) {
     case .forbidden(let scheme):
       diagnostics.append(

@@ -41,14 +41,17 @@ private struct TakenIDs {
   private static let longest = 24
 
   private var list: [String] = []
-  private var set: Set<String> = []
+  private var set: Set<[UInt8]> = []
 
   /// Takes an id; false if it was taken before.
   mutating func insert(_ id: String) -> Bool {
-    guard set.isEmpty else { return set.insert(id).inserted }
-    if list.contains(id) { return false }
+    guard set.isEmpty else { return set.insert(Array(id.utf8)).inserted }
+    // Bytes are compared: what Unicode calls equal is told apart in addresses, and to find out takes longer.
+    if list.contains(where: { $0.utf8.count == id.utf8.count && $0.utf8.elementsEqual(id.utf8) }) {
+      return false
+    }
     list.append(id)
-    if list.count > Self.longest { set = Set(list) }
+    if list.count > Self.longest { set = Set(list.map { Array($0.utf8) }) }
     return true
   }
 }
@@ -57,6 +60,7 @@ private struct TakenIDs {
 ///
 /// `1.5倍` is no section number: with a single dot a space has to follow.
 private func sectionNumber(of text: String) -> String? {
+  guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return nil }
   var number = ""
   var dots = 0
   var follows: Unicode.Scalar?
@@ -81,6 +85,14 @@ private func sectionNumber(of text: String) -> String? {
 }
 
 private func slug(of text: String) -> String {
+  // U+5000 to U+9FFF, most of Han, is told by its first byte; letters of ASCII and digits stand for themselves.
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x80...0xBF, 0xE5...0xE9: true
+    default: false
+    }
+  }
+  if isPlain { return text }
   var slug: [UInt8] = []
   slug.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {

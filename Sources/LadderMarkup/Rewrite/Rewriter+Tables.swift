@@ -107,26 +107,32 @@ extension Rewriter {
   private mutating func writeRow(_ content: Range<Int>, isHeader: Bool) {
     let prefix = tablePrefix
     var isFirst = true
+    var isClosed = false
     for index in rowCells.indices {
       let cell = rowCells[index]
       // The first heading tells where the table begins, even if it is empty.
       let isAnchor = isHeader && index == 0
       if cell.content.isEmpty || (isMergeUp(cell.content) && !isHeader), !isAnchor { continue }
       let start = cell.content.lowerBound
-      skip(min(start, contentCopied(content))..<start)
-      if !isFirst {
-        outputLine += 1
-        insert(at: start) { bytes in
+      if !isFirst { outputLine += 1 }
+      // It stands where the cell before it ended, so that places at the end of that one are found there.
+      insert(at: isFirst ? min(start, contentCopied(content)) : copiedEnd) { bytes in
+        if !isFirst {
           bytes.append("\n")
           bytes.append(contentsOf: prefix)
         }
+        bytes.append("# ")
       }
-      insert("# ", at: start)
+      skip(copiedEnd..<start)
       scanInline(cell.content, inCell: true)
-      insert(" #", at: cell.content.upperBound)
+      copy(upTo: cell.content.upperBound)
+      // Without it, cmark would take a `#` at the end for the end of the heading.
+      isClosed = source[cell.content].last == UInt8(ascii: "#")
+      if isClosed { insert(" #", at: copiedEnd) }
       rowCells[index].line = outputLine
       isFirst = false
     }
+    if !isFirst, !isClosed { insert(" #", at: copiedEnd) }
     skip(contentCopied(content)..<content.upperBound)
     addCells(isHeader: isHeader)
   }

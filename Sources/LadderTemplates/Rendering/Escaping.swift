@@ -55,42 +55,10 @@ extension ByteBuffer {
 }
 
 /// The place of the next byte that must be escaped; the end if there is none.
-///
-/// Looks at eight bytes at a time, the last eight once more if the length is no multiple of eight.
 private func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  let raw = UnsafeRawBufferPointer(bytes)
-  var index = start
-  while index + 8 <= raw.count {
-    let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let found = specials(in: chunk)
-    if found != 0 { return index + found.trailingZeroBitCount / 8 }
-    index += 8
+  firstMarked(in: bytes, from: start) { eight in
+    // `&` and `'` differ in one bit, and so do `<` and `>`.
+    eight.marks(UInt8(ascii: "\"")) | eight.marks(UInt8(ascii: "&"), butFor: 1)
+      | eight.marks(UInt8(ascii: "<"), butFor: 2)
   }
-  let rest = raw.count - index
-  if rest > 0, raw.count >= 8 {
-    let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
-    let found = specials(in: UInt64(littleEndian: last) >> UInt64(8 * (8 - rest)))
-    return found == 0 ? raw.count : index + found.trailingZeroBitCount / 8
-  }
-  while index < bytes.count {
-    switch bytes[index] {
-    case 0x22, 0x26, 0x27, 0x3C, 0x3E: return index
-    default: index += 1
-    }
-  }
-  return index
-}
-
-/// Eight bytes in which the lowest bit that is set is the top bit of the first byte to be escaped.
-///
-/// `x - 1 & ~x & 0x80` marks the first zero byte of `x`, and each comparison makes the bytes it looks
-/// for zero; `&` and `'` differ in one bit, and so do `<` and `>`.
-@inline(__always)
-private func specials(in chunk: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let quote = chunk ^ (ones &* 0x22)
-  let ampersand = (chunk & (ones &* 0xFE)) ^ (ones &* 0x26)
-  let angle = (chunk & (ones &* 0xFD)) ^ (ones &* 0x3C)
-  return ((quote &- ones) & ~quote | (ampersand &- ones) & ~ampersand | (angle &- ones) & ~angle)
-    & (ones &* 0x80)
 }
