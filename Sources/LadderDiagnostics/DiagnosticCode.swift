@@ -113,6 +113,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusableEditURL = "unusable-edit-url"
   case repeatedSection = "repeated-section"
 
+  // MARK: - catalogue: what is learnt
+  case checkNotPractical = "check-not-practical"
+
   // MARK: - catalogue: people
   case unknownTable = "unknown-table"
   case unknownVersion = "unknown-version"
@@ -126,6 +129,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooManyMentees = "too-many-mentees"
   case unusableLogin = "unusable-login"
   case mentorReversed = "mentor-reversed"
+  case mentorBeforeGate = "mentor-before-gate"
 
   // MARK: - evaluate
 

@@ -11,13 +11,19 @@ enum RoleScript {
 
   /// Whom one can look as, and as whom one does.
   static func readers(_ site: PreviewSite, _ viewer: Viewer) -> String {
+    let names = site.access?.teamNames ?? [:]
     let readers = (site.access?.readers ?? []).map { reader in
       "{\"page\":\(jsonString(reader.page)),\"name\":\(jsonString(reader.name)),"
         + "\"login\":\(jsonString(reader.login)),\"class\":\(jsonString(reader.role.rawValue)),"
-        + "\"teams\":[\(reader.teams.map(jsonString).joined(separator: ","))]}"
+        + "\"isAbove\":\(!reader.below.isEmpty),"
+        + "\"teams\":[\(reader.teams.map { team($0, names[$0] ?? $0) }.joined(separator: ","))]}"
     }
     return
       "{\"current\":\(jsonString(viewer.name)),\"readers\":[\(readers.joined(separator: ","))]}"
+  }
+
+  private static func team(_ id: String, _ name: String) -> String {
+    "{\"id\":\(jsonString(id)),\"name\":\(jsonString(name))}"
   }
 
   private struct Words {
@@ -30,14 +36,14 @@ enum RoleScript {
           [
             ("as", "查看身份"), ("everything", "不限（全部页面）"), ("anybody", "任何员工（只有公开页面）"),
             ("coordinator", "统筹"), ("manager", "主管"), ("staff", "员工"), ("page", "个人页面"),
-            ("coordination", "统筹页面"), ("people", "人员"),
+            ("coordination", "统筹页面"), ("people", "人员"), ("find", "查找人员"),
           ]
         case .english:
           [
             ("as", "Look as"), ("everything", "no one in particular (all pages)"),
             ("anybody", "any employee (public pages only)"), ("coordinator", "Coordinators"),
             ("manager", "Managers"), ("staff", "Staff"), ("page", "Own page"),
-            ("coordination", "Coordination"), ("people", "People"),
+            ("coordination", "Coordination"), ("people", "People"), ("find", "Find people"),
           ]
         }
       let members = pairs.map { "\(jsonString($0.0)):\(jsonString($0.1))" }
@@ -86,7 +92,8 @@ enum RoleScript {
       const reader = state.readers.find((each) => each.page === state.current);
       if (reader) {
         link(words.page, "/people/" + reader.page + "/index.html");
-        for (const team of reader.teams) link(team, "/teams/" + encodeURIComponent(team) + "/index.html");
+        for (const { id, name } of reader.teams) link(name, "/teams/" + encodeURIComponent(id) + "/index.html");
+            if (reader.class === "manager" && reader.isAbove) link(words.find, "/people/" + reader.page + "/find/index.html");
       }
       if (state.current === "everything" || (reader && reader.class === "coordinator")) {
         link(words.people, "/people/index.html");

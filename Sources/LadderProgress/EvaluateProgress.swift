@@ -26,6 +26,11 @@ package struct PeopleProgress: Sendable, RandomAccessCollection {
     situation.progress(of: position, common)
   }
 
+  /// The grade the person holds on the day, without the rest.
+  package func grade(of position: Int) -> HeldGrade? {
+    situation.gradeHeld(by: position, on: situation.asOf)
+  }
+
   /// How the person's development plan of the year stands, without the rest.
   package func plan(of position: Int) -> PlanState { situation.planState(of: position) }
 }

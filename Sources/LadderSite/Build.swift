@@ -176,7 +176,9 @@ package func buildSite(
   if let asOf { diagnostics += checkOnDay(shown, whole, asOf: asOf) }
   var progress: Progress?
   if let asOf, let people, !diagnostics.hasErrors {
-    progress = await evaluateProgress(shown, people, asOf: asOf)
+    let evaluated = await evaluateProgress(shown, people, asOf: asOf)
+    diagnostics += mentorsBeforeGate(evaluated.people, people, texts)
+    progress = evaluated
   }
   let overview = access == .gated ? await progress?.people.overview() : nil
   timings.end("evaluate", count: people?.employees.count ?? 0)
@@ -252,14 +254,21 @@ package func buildSite(
   guard let search = index.value else { return result(nil) }
   timings.end("index", count: single.count)
 
+  let finder = model.isGated ? peopleFinder(templateFiles.value.searchClient) : Diagnosed(nil)
+  diagnostics += finder.diagnostics
+  guard !diagnostics.hasErrors else { return result(nil) }
+  var named = templateFiles.value.named
+  if let finder = finder.value { named[PageAssets.peopleSearch] = finder.path }
+
   var jobs = templateFiles.value.assets.filter { model.isGated || !$0.isOfPrivatePages }
     .map { OutputJob(path: $0.path, bytes: $0.bytes) }
   jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
+  if let finder = finder.value { jobs.append(OutputJob(path: finder.path, make: finder.write)) }
   jobs += copyJobs(files.published)
   jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single) + model.seenJobs()
   let pageAssets = PageAssets(
     site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
-    named: templateFiles.value.named, searchScript: search.stubScriptPath,
+    named: named, searchScript: search.stubScriptPath,
     hasPrint: single.contains { $0.route == .print })
   jobs += pageJobs(single, pages.value.groups, pageAssets)
   return result(
@@ -275,7 +284,9 @@ func pageJobs(
 ) -> [OutputJob] {
   pages.map { page in OutputJob(path: page.route.path) { page.render(assets, &$0) } }
     + groups.map { group in
-      OutputJob(paths: group.routes.map(\.path)) { group.begin(assets) }
+      OutputJob(paths: group.routes.map(\.path), alone: group.alone?(assets)) {
+        group.begin(assets)
+      }
     }
 }
 
@@ -380,6 +391,15 @@ private func indexSite(
   let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
   do throws(ClientJoinError) {
     return Diagnosed(try await buildSearch(pages: entries, client: client, texts: texts))
+  } catch {
+    return Diagnosed(nil, [.brokenSearchClient(error)])
+  }
+}
+
+/// The script with which private pages look for people.
+private func peopleFinder(_ client: [ClientModule]) -> Diagnosed<SearchOutput.File?> {
+  do throws(ClientJoinError) {
+    return Diagnosed(try peopleSearchScript(client))
   } catch {
     return Diagnosed(nil, [.brokenSearchClient(error)])
   }

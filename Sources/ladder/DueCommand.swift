@@ -17,7 +17,7 @@ struct DueCommand: AsyncParsableCommand {
       Lists what is overdue, and what comes due or runs out within the days given: special training, \
       stages of the onboarding, programmes, courses and certificates to renew, exams, reviews and actions of \
       development plans, and policies to acknowledge, which have no day. The list names people: send each \
-      their own lines only.
+      their own lines only. What an action of a plan is stands in it with --plan-texts.
 
       \(environmentHelp("SOURCE_DATE_EPOCH", "NO_COLOR"))
       Exit codes: 0 done, 1 something to mend, 2 cannot run, 64 usage.
@@ -33,11 +33,14 @@ struct DueCommand: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "How the list is written: csv or json.")
   var form: Form = .csv
 
+  @Flag(help: "Say what actions of development plans are, for lists that go to the person alone.")
+  var planTexts = false
+
   func run() async throws {
     let loaded = try await options.load()
     guard let progress = loaded.progress else { return }
     let items = await progress.people.dueItems(within: within.days)
-    let rows = items.map { DueRow($0, loaded.people) }
+    let rows = items.map { DueRow($0, loaded.people, planTexts: planTexts) }
     switch form {
     case .csv: print(DueRow.csv(rows), terminator: "")
     case .json: print(DueRow.json(rows), terminator: "")
@@ -69,12 +72,15 @@ struct DueCommand: AsyncParsableCommand {
 private struct DueRow {
   private let values: [(name: String, value: String)]
 
-  init(_ item: DueItem, _ people: People) {
+  /// What a development plan says is between the two who sign it: others are told that something of it is due.
+  init(_ item: DueItem, _ people: People, planTexts: Bool) {
     let employee = people.employees[item.employee]
+    let isTold = item.kind != .planAction || planTexts
     values = [
       ("employee_id", employee.id.name), ("name", employee.name),
       ("team_id", employee.teamID?.name ?? ""), ("kind", item.kind.rawValue),
-      ("subject", item.subject), ("title", item.name), ("state", item.state.rawValue),
+      ("subject", isTold ? item.subject : ""), ("title", isTold ? item.name : ""),
+      ("state", item.state.rawValue),
       ("due_on", item.dueOn?.description ?? ""),
     ]
   }

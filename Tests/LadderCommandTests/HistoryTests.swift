@@ -58,6 +58,21 @@ import Testing
     #expect(!text("still").utf8Contains("2026-09-11"))
   }
 
+  private static let hidden = "  access: \"off\"\n  names: hidden"
+
+  /// Which author of a change is an employee cannot be told for sure, so none is named where names are hidden.
+  @Test func nobodyIsNamedWherePeopleAreHidden() throws {
+    try commitAll()
+    let settings = site.folder.read("content/site.yaml") ?? ""
+    try site.folder.write(
+      settings.replacing("  access: open\n  access_open_reason: 样例中没有真人", with: Self.hidden)
+        + "\nrepository: {contributors: true}\n", to: "content/site.yaml")
+    let outcome = try site.build()
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(!text("still").utf8Contains("林舟"))
+    #expect(text("still").utf8Contains("2026-09-11"))
+  }
+
   @Test func shallowCloneShowsNoDaysAndSaysSo() throws {
     try commitAll()
     try git("clone", "-q", "--depth", "1", "file://\(site.path)", "clone")

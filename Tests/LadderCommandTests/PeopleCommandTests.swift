@@ -93,6 +93,29 @@ struct PeopleCommandTests {
     #expect(try ladder("due", "--within", "soon").code == 64)
   }
 
+  /// The list is made by a coordinator, who reads no plans.
+  @Test func tellsWhatAPlanSaysOnlyWhenAsked() throws {
+    try site.folder.write(
+      "strategy_goals: [{id: keep, name: 留住客户, year: 2026}]\n", to: "content/data/goals.yaml")
+    try site.folder.write(
+      """
+      employee_id: "000002"
+      period: 2026
+      version: 1
+      personal_goals: [往上走]
+      strategy_goal_ids: [keep]
+      fit: {personality: {rating: 4}, ability: {rating: 3}, interest: {rating: 5}}
+      actions: [{text: 先学会倾听, due_on: 2026-10-20, owner: employee, state: open}]
+
+      """, to: "content/people/plans/2026/000002.yaml")
+    let outcome = try ladder("due", "--within", "30d")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.utf8Contains("000002,钱二,team_a,plan_action,,,due,2026-10-20\r\n"))
+    #expect(!outcome.output.utf8Contains("倾听"))
+    let told = try ladder("due", "--within", "30d", "--plan-texts")
+    #expect(told.output.utf8Contains("plan_action,2026,先学会倾听,due,2026-10-20\r\n"))
+  }
+
   // MARK: - whatif
 
   private func moves(months: Int) -> String {

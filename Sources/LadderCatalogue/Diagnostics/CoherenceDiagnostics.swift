@@ -99,6 +99,19 @@ extension Diagnostic {
         en: "refer to it from \(missing.noun.withArticle), or take it out"))
   }
 
+  static func checkNotPractical(_ assessment: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .checkNotPractical, at: place,
+      Message(
+        zh: "考核“\(value: assessment)”写了“system_ids”，却没有实操部分",
+        en:
+          "'system_ids' is for an assessment with a practical part, and '\(value: assessment)' has none"
+      ),
+      hint: Message(
+        zh: "在 components 里加上 {component: practical, …}，或去掉 system_ids",
+        en: "add {component: practical, …} to 'components', or take 'system_ids' out"))
+  }
+
   static func methodUnused(_ method: String, in program: String, at place: SourceRange)
     -> Diagnostic
   {

@@ -291,12 +291,15 @@ enum AssessmentFields {
     "objective_ids", .list(.reference(to: EntityKind.objective.rawValue)), default: [],
     zh: "检验哪些目标",
     en: "the aims it tests")
+  static let systemIDs = Field(
+    "system_ids", .list(.id(of: System.self)), default: [], zh: "实操部分检查哪些系统",
+    en: "the systems its practical part checks")
   static let schema = Schema(
     "assessment",
     [
       id.declaration, name.declaration, components.declaration, passPct.declaration,
       allMustPass.declaration, maxAttempts.declaration, retakeAfterDays.declaration,
-      scoreRule.declaration, objectiveIDs.declaration,
+      scoreRule.declaration, objectiveIDs.declaration, systemIDs.declaration,
     ] + RuleFields.declarations)
 }
 
@@ -335,6 +338,7 @@ extension Assessment {
       retakeAfterDays: reader.read(AssessmentFields.retakeAfterDays),
       scoreRule: reader.read(AssessmentFields.scoreRule),
       objectiveIDs: reader.read(AssessmentFields.objectiveIDs).map(\.id),
+      systemIDs: reader.read(AssessmentFields.systemIDs),
       edition: Edition(reading: &reader), place: reader.range(of: AssessmentFields.id))
   }
 }

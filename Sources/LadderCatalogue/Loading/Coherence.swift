@@ -190,6 +190,7 @@ extension Loader {
         diagnostics.append(.methodUnused(name, in: program.title, at: program.place))
       }
     }
+    checkPracticalParts()
     if catalogue.broken[.course] != nil { return }
     let topics = Set(catalogue.courses.flatMap(\.topicIDs))
     let parents = Set(catalogue.topics.filter { topics.contains($0.id) }.compactMap(\.parentID))
@@ -204,6 +205,23 @@ extension Loader {
     where !systems.contains(id) {
       if let system = catalogue.systems[id] {
         diagnostics.append(.uncovered(.system, system.name, missing: .course, at: system.place))
+      }
+    }
+  }
+
+  /// What is checked of systems is checked by doing; where assessments say what they check, each system a grade asks
+  /// for is checked by one (R20).
+  private mutating func checkPracticalParts() {
+    let assessments = catalogue.assessments.allVersions.filter { !$0.systemIDs.isEmpty }
+    for assessment in assessments where !assessment.isPractical {
+      diagnostics.append(.checkNotPractical(assessment.name, at: assessment.place))
+    }
+    guard !assessments.isEmpty, catalogue.broken[.assessment] == nil else { return }
+    let checked = Set(assessments.flatMap(\.systemIDs))
+    for id in Set(catalogue.grades.allVersions.flatMap(\.systemIDs)).sorted()
+    where !checked.contains(id) {
+      if let system = catalogue.systems[id] {
+        diagnostics.append(.uncovered(.system, system.name, missing: .assessment, at: system.place))
       }
     }
   }

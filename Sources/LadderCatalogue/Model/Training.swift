@@ -213,8 +213,15 @@ package struct Assessment: Rule {
   package let retakeAfterDays: Int
   package let scoreRule: ScoreRule
   package let objectiveIDs: [String]
+  /// The systems whose use its practical part checks (R20).
+  package let systemIDs: [Identifier<System>]
   package let edition: Edition
   package let place: SourceRange
+}
+
+extension Assessment {
+  /// Whether something is done in it, not only said or written.
+  package var isPractical: Bool { components.contains { $0.component == .practical } }
 }
 
 package enum ExamComponent: String, Sendable, CaseIterable { case written, oral, practical }

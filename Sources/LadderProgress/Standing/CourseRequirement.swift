@@ -122,7 +122,7 @@ extension Situation {
     return CourseCell(state: cell(state, requirement), isRequired: requirement != nil)
   }
 
-  private func cell(
+  func cell(
     _ state: CourseState, _ requirement: CourseRequirement?
   ) -> CourseCell.State {
     switch state {

@@ -27,7 +27,7 @@ extension Situation {
   }
 
   /// The newest enrolment by a day in each programme that gates the post.
-  private func gatingEnrolments(of index: Int, until day: Day) -> [Enrolment] {
+  func gatingEnrolments(of index: Int, until day: Day) -> [Enrolment] {
     var newest: [Enrolment] = []
     for enrolment in records.enrolments[index] where enrolment.enrolledOn <= day {
       guard rules.programs[Int(enrolment.program)].program.gatesPost else { continue }

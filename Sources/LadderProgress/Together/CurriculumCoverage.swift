@@ -29,7 +29,8 @@ package struct CurriculumCoverage: Sendable {
     package let courses: [Int]
     /// Of the courses those in which it is used, not told of.
     package let handsOn: [Int]
-    /// Assessments with a practical part, in a programme that teaches it.
+    /// Assessments whose practical part checks its use; where no assessment says which systems it checks, those with a
+    /// practical part in a programme that teaches it.
     package let practicalChecks: [Int]
 
     /// Whether who needs it learns to use it and is seen using it; what no grade asks for needs neither.
@@ -73,6 +74,7 @@ package struct CurriculumCoverage: Sendable {
         topic: topic,
         courses: courses.indices.filter { !parts.isDisjoint(with: courses[$0].topicIDs) })
     }
+    let isSaid = assessments.contains { !$0.systemIDs.isEmpty }
     systems = catalogue.systems.indices.map { system in
       let id = catalogue.systems[system].id
       let teaching = courses.indices.filter { courses[$0].systemIDs.contains(id) }
@@ -87,8 +89,10 @@ package struct CurriculumCoverage: Sendable {
         courses: teaching,
         handsOn: teaching.filter { courses[$0].deliveryMethod == Self.handsOnMethod },
         practicalChecks: assessments.indices.filter { position in
-          checks.contains(assessments[position].id)
-            && assessments[position].components.contains { $0.component == .practical }
+          assessments[position].isPractical
+            && (isSaid
+              ? assessments[position].systemIDs.contains(id)
+              : checks.contains(assessments[position].id))
         })
     }
   }

@@ -100,9 +100,11 @@ package struct GroupFigures: Sendable {
   }
 
   /// Counts one person, with their training in a stretch of days and what they have to see to.
+  ///
+  /// Gives how they stand with each course that is asked of them or that they have begun.
   mutating func count(
     _ look: PersonLook, _ situation: Situation, training: TrainingHours, due: [DueItem]
-  ) {
+  ) -> [PersonCourse] {
     let dossier = look.dossier
     let index = dossier.index
     people += 1
@@ -117,8 +119,12 @@ package struct GroupFigures: Sendable {
     if let progress = dossier.onboarding, progress.gateDate == nil {
       onboarding.count(!progress.isBehind)
     }
+    var standings: [PersonCourse] = []
     for requirement in look.requirements {
       let cell = situation.cell(requirement.course, of: index, requirement)
+      if requirement.basis != .plan {
+        standings.append(PersonCourse(employee: index, course: requirement.course, cell: cell))
+      }
       courses.count(cell.isDone)
       byCourse[requirement.course, default: CourseFigures()].count(cell)
       if case .overdue = cell.state { coursesOverdue += 1 }
@@ -142,6 +148,7 @@ package struct GroupFigures: Sendable {
       competencies[standing.competency].count(standing)
     }
     hours.add(training, situation.catalogue)
+    return standings + situation.begun(by: look, besides: standings)
   }
 
   private mutating func count(_ plan: PlanState, _ catalogue: Catalogue) {

@@ -22,6 +22,18 @@ package struct Mentoring: Sendable {
 }
 
 extension PeopleProgress {
+  /// The pairs that began before their mentor was through the programmes that gate the post, by what is recorded
+  /// (R16, R21): a mentor is in post on the day a pair begins.
+  package var pairsBeforeGate: [MentorPair] {
+    situation.records.mentorPairs.all.filter { pair in
+      let mentor = Int(pair.mentor)
+      return situation.gatingEnrolments(of: mentor, until: pair.startDate).contains {
+        let gate = situation.onboarding(of: mentor, enrolment: $0).gateDate
+        return gate.map { $0 > pair.startDate } ?? true
+      }
+    }
+  }
+
   /// Whether a person is or was anyone's mentor, as known on the day.
   package func isMentor(_ person: Int) -> Bool {
     situation.pairsOfMentor[Int32(person)] != nil

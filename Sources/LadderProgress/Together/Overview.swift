@@ -10,6 +10,8 @@ package struct Overview: Sendable {
   package let readings: [ReadingImpact]
   /// What is overdue, comes due or runs out within the days asked for, person by person.
   package let due: [DueItem]
+  /// Person by person, of each the courses that are asked of them first.
+  package let courses: [PersonCourse]
   /// In the order of the list of employees.
   package let certificates: [HeldCertificate]
   package let hours: [PersonHours]
@@ -100,7 +102,8 @@ extension PeopleProgress {
       })
     return Overview(
       survey: survey, readings: tallies.map(\.impact), due: parts.flatMap(\.due),
-      certificates: parts.flatMap(\.certificates), hours: parts.flatMap(\.hours),
+      courses: parts.flatMap(\.courses), certificates: parts.flatMap(\.certificates),
+      hours: parts.flatMap(\.hours),
       goals: goals.enumerated().map { GoalGaps(goal: $0, $1) })
   }
 }
@@ -113,6 +116,7 @@ private struct OverviewPart: Sendable {
   var teams: [Int: GroupFigures] = [:]
   var tallies: [ReadingTally]
   var due: [DueItem] = []
+  var courses: [PersonCourse] = []
   var certificates: [HeldCertificate] = []
   var hours: [PersonHours] = []
   var goals: [GoalTally]
@@ -135,7 +139,7 @@ private struct OverviewPart: Sendable {
     let training = situation.trainingHours(
       of: person, in: days, mandatory: Set(look.requirements.map(\.course)))
     let items = situation.dueItems(of: look, until: until)
-    teams[team ?? -1, default: GroupFigures(catalogue)].count(
+    courses += teams[team ?? -1, default: GroupFigures(catalogue)].count(
       look, situation, training: training, due: items)
     due += items
     hours.append(PersonHours(person, training, catalogue))

@@ -22,6 +22,11 @@ struct ClientScripts {
       others: [client] + (more.map { [$0] } ?? []))
   }
 
+  /// The script that looks through a list of people (`PeopleList`), joined from `people.js` on.
+  static func people(_ modules: [ClientModule]) throws(ClientJoinError) -> SearchOutput.File {
+    file(short(try JoinedModules.join(modules, from: "people.js")))
+  }
+
   private static func short(_ script: [UInt8]) -> [UInt8] {
     ShortForms.shorten(ShortNames.shorten(script))
   }
@@ -37,4 +42,12 @@ struct ClientScripts {
       .split(separator: placeholder, omittingEmptySubsequences: false)
     return Array(parts.joined(separator: file?.path ?? placeholder).utf8)
   }
+}
+
+/// The script that looks through a list of people; only private pages load it.
+package func peopleSearchScript(
+  _ client: [ClientModule], folder: String = SearchOptions().folder
+) throws(ClientJoinError) -> SearchOutput.File {
+  let file = try ClientScripts.people(client)
+  return SearchOutput.File(path: folder + "/" + file.path, write: file.write)
 }

@@ -43,6 +43,15 @@ struct JoinedModules {
       more: wrapped("const \(shared) = \(place);\n\(joined.out)"))
   }
 
+  /// One script from a module on, which shares nothing with others.
+  static func join(_ modules: [ClientModule], from first: String) throws(ClientJoinError) -> [UInt8]
+  {
+    var joined = JoinedModules(
+      modules: Dictionary(modules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+    try joined.add(first, askedBy: first, line: 1)
+    return wrapped(joined.out)
+  }
+
   private static func wrapped(_ body: String) -> [UInt8] {
     CompactScript.compact("(() => {\n\"use strict\";\n\(body)})();\n")
   }

@@ -21,14 +21,15 @@ enum PinyinTable {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private struct Group {
+  struct Group {
     var syllable: [UInt8] = []
     var all: [UInt32] = []
     /// How many of them are common; they come first.
     var common = 0
   }
 
-  private static var groups: [Group] {
+  /// The syllables of the table with their characters.
+  static var groups: [Group] {
     var groups: [Group] = []
     let text = syllables.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     for word in text.unicodeScalars.split(separator: " ") {

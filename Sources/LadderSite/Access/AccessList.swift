@@ -32,6 +32,8 @@ package struct AccessList: Sendable {
   package let asOf: Day
   /// Sorted by their logins.
   package let readers: [Reader]
+  /// What the teams are called, by their ids; not written.
+  package private(set) var teamNames: [String: String] = [:]
 
   /// The file's name in the folder of the private output's state.
   static let fileName = "acl.json"
@@ -68,6 +70,8 @@ extension AccessList {
         name: employee.name)
     }.sorted { $0.login.utf8.lexicographicallyPrecedes($1.login.utf8) }
     self.asOf = asOf
+    teamNames = Dictionary(
+      catalogue.teams.map { ($0.id.name, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The teams each person answers for: as their supervisor, or as somebody above the supervisor.

@@ -56,7 +56,7 @@ extension SiteModel {
   }
 
   /// What stands before the events of a calendar.
-  private func beginning(of feedName: String, _ clock: ZoneClock?) -> CalendarText {
+  func beginning(of feedName: String, _ clock: ZoneClock?) -> CalendarText {
     var text = CalendarText()
     text.line("BEGIN", "VCALENDAR")
     text.line("VERSION", "2.0")
@@ -73,15 +73,14 @@ extension SiteModel {
   }
 
   /// Whether an event is in a feed; one that was moved is told once, on its new day.
-  private func isTold(_ event: Timetable.Event, in feed: CalendarFeed) -> Bool {
+  func isTold(_ event: Timetable.Event, in feed: CalendarFeed) -> Bool {
     guard case .session(let session, let occurrence) = event.subject else { return true }
     guard event.day == occurrence.start.day, occurrence.state != .dropped else { return false }
     return feed.team.map { session.teamIDs.isEmpty || session.teamIDs.contains($0) } ?? true
   }
 
   private func append(
-    _ event: Timetable.Event, _ clock: ZoneClock?, withDetails: Bool = true,
-    to text: inout CalendarText
+    _ event: Timetable.Event, _ clock: ZoneClock?, to text: inout CalendarText
   ) {
     var (uid, title, minutes) = ("", "", 0)
     var (status, sequence) = ("CONFIRMED", 0)
@@ -96,10 +95,7 @@ extension SiteModel {
       uid = "\(session.id)-\(calendarDay(occurrence.date))"
       (title, minutes) = (session.name, session.durationMinutes)
       page = targets.target(.session, session.id.name)?.address ?? ""
-      // A resource may be a person, who is no place.
-      places = session.resourceIDs.compactMap { id in
-        catalogue.resources[id].flatMap { $0.employeeID == nil ? $0.name : nil }
-      }
+      places = self.places(of: session)
       if occurrence.isProvisional { status = "TENTATIVE" }
       if occurrence.state == .moved || occurrence.state == .shifted { sequence = 1 }
       if !occurrence.takesPlace { (status, sequence) = ("CANCELLED", 2) }
@@ -116,14 +112,21 @@ extension SiteModel {
     // Many programs do not show the status.
     let mark = status == "CANCELLED" ? words(.cancelledTitle, (.name, title)) : title
     text.text("SUMMARY", mark)
-    if withDetails { text.text("DESCRIPTION", description(of: eventView(event, on: .home))) }
+    text.text("DESCRIPTION", description(of: eventView(event, on: .home)))
     text.text("LOCATION", list(places))
     text.line("STATUS", status)
     text.line("TRANSP", status == "CANCELLED" ? "TRANSPARENT" : "OPAQUE")
-    if withDetails, !page.isEmpty, let address = catalogue.site.address(of: page) {
+    if !page.isEmpty, let address = catalogue.site.address(of: page) {
       text.line("URL", address)
     }
     text.line("END", "VEVENT")
+  }
+
+  /// Where a session is held: a resource may be a person, who is no place.
+  func places(of session: Session) -> [String] {
+    session.resourceIDs.compactMap { id in
+      catalogue.resources[id].flatMap { $0.employeeID == nil ? $0.name : nil }
+    }
   }
 
   /// What is on the agenda and in the way, a line each.
@@ -132,53 +135,5 @@ extension SiteModel {
     lines += view.marks.map(\.label).filter { $0 == words[.provisional] }
     lines += (view.bulletins + view.digests + view.cases).map { "· " + $0.label }
     return lines.joined(separator: "\n")
-  }
-}
-
-// MARK: - the calendars of persons
-
-extension SiteModel {
-  /// Those for whom the same events are told.
-  private struct Audience: Hashable {
-    let team: Identifier<Team>?
-    let role: Identifier<Role>
-  }
-
-  /// A calendar for each person who is there: titles, places and times, and nothing else, because whoever
-  /// knows its address can read it.
-  ///
-  /// Everyone of one team and role is told the same, so their calendars are one job with one text.
-  func personalCalendarJobs() -> [OutputJob] {
-    guard let people, let keys, let days = feedDays else { return [] }
-    var paths: [Audience: [String]] = [:]
-    for employee in people.employees where employee.isPresent(on: asOf) {
-      let token = keys.feedToken(of: employee.id.name, epoch: employee.feedEpoch)
-      paths[Audience(team: employee.teamID, role: employee.roleID), default: []]
-        .append("ics/\(token).ics")
-    }
-    let timetable = Timetable(catalogue, days: days, asOf: asOf)
-    let clock = ZoneClock(catalogue.site.timeZone, days)
-    return paths.sorted { ($0.value.min() ?? "") < ($1.value.min() ?? "") }.map { audience, paths in
-      OutputJob(paths: paths.sorted()) { [self] in
-        var text = beginning(of: words[.ownCalendar], clock)
-        for event in timetable.events(in: timetable.days) where isTold(event, to: audience) {
-          append(event, clock, withDetails: false, to: &text)
-        }
-        text.line("END", "VCALENDAR")
-        return { [bytes = text.bytes] _, output in output += bytes }
-      }
-    }
-  }
-
-  private func isTold(_ event: Timetable.Event, to audience: Audience) -> Bool {
-    switch event.subject {
-    case .exam(let exam): exam.roleIDs.isEmpty || exam.roleIDs.contains(audience.role)
-    case .session(let session, _):
-      // Who is in no team is told of what is for everybody.
-      isTold(event, in: CalendarFeed(name: "", team: audience.team))
-        && (audience.team != nil || session.teamIDs.isEmpty)
-        && (session.roleIDs.isEmpty || session.roleIDs.contains(audience.role)
-          || session.hostRole == audience.role)
-    }
   }
 }

@@ -65,7 +65,10 @@ extension SiteModel {
     var first: [String: SitePageSource] = [:]
     var diagnostics: [Diagnostic] = []
     func take(_ route: Route, _ source: SitePageSource) {
-      let key = route.path.lowercased()
+      // Most paths are in lower case already; tens of thousands are not copied.
+      let path = route.path
+      let key =
+        path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.lowercased()
       guard let other = first[key] else {
         first[key] = source
         return

@@ -57,7 +57,11 @@ extension SiteModel {
     }
     guard isGated, let overview else { return (pages, groups, []) }
     let all = Coordination(site, overview)
-    return (pages + all.pages(coordination), groups, all.jobs())
+    let finder = PeopleFinder(site, overview)
+    return (
+      pages + all.pages(coordination), groups + finder.jobs(coordination.find),
+      all.jobs() + finder.files()
+    )
   }
 
   private func page(
@@ -100,24 +104,55 @@ extension PeopleSite {
       pages.append(.side(page))
       routes.append(route)
     }
-    return PageGroup(routes: routes) { [pages] assets in
-      let (all, matrix) = self.progress.people.group(members)
-      return { file, output in
-        switch pages[file] {
-        case .team:
-          guard let team else { return }
-          let page = TeamPage(self, of: team, progress: all, matrix: matrix)
-          templates.team.write(page.view(assets), into: &output)
-        case .person(let index):
-          templates.person.write(PersonPage(self, all[index]).view(assets), into: &output)
-        case .plan(let index):
-          guard let page = PlanPage(self, of: members[index]) else { return }
-          templates.plan.write(page.view(assets), into: &output)
-        case .side(let page):
-          guard let side else { return }
-          self.write(page, of: all, side, assets, into: &output)
+    /// Writes a page, with the progress of a member by position in the group, and of all of them.
+    @Sendable func write(
+      _ page: GroupPage, _ member: (Int) -> PersonProgress,
+      _ all: () -> ([PersonProgress], CompletionMatrix), _ assets: PageAssets,
+      _ output: inout [UInt8]
+    ) {
+      switch page {
+      case .team:
+        guard let team else { return }
+        let (progress, matrix) = all()
+        let page = TeamPage(self, of: team, progress: progress, matrix: matrix)
+        templates.team.write(page.view(assets), into: &output)
+      case .person(let index):
+        templates.person.write(PersonPage(self, member(index)).view(assets), into: &output)
+      case .plan(let index):
+        guard let page = PlanPage(self, of: members[index]) else { return }
+        templates.plan.write(page.view(assets), into: &output)
+      case .side(.teamAbilities):
+        guard let side, let team else { return }
+        let view = teamAbilities(of: team, all().0, assets)
+        side.coordination.write(view, into: &output)
+      case .side(.abilities(let index)):
+        guard let side else { return }
+        side.abilities.write(abilities(of: member(index), assets), into: &output)
+      case .side(.mentor(let index)):
+        guard let side else { return }
+        side.mentor.write(mentorPage(of: members[index], assets), into: &output)
+      case .side(.certificate(let index, let certification)):
+        let all = progress.people.certificates(of: members[index])
+        guard let side, let held = all.first(where: { $0.certification == certification }) else {
+          return
         }
+        side.certificate.write(certificate(held, of: members[index], assets), into: &output)
       }
     }
+    return PageGroup(
+      routes: routes,
+      begin: { [pages] assets in
+        let (all, matrix) = self.progress.people.group(members)
+        return { file, output in
+          write(pages[file], { all[$0] }, { (all, matrix) }, assets, &output)
+        }
+      },
+      alone: { [pages] assets in
+        { file, output in
+          write(
+            pages[file], { self.progress.people[members[$0]] },
+            { self.progress.people.group(members) }, assets, &output)
+        }
+      })
   }
 }

@@ -30,6 +30,8 @@ final class PeopleSite: Sendable {
   /// The people there are on the day, by position; those who have left or are still to come have no page.
   let present: [Int]
   private let managers: Managers
+  /// Those who are above somebody and are there.
+  private let superiors: Set<Int>
   private let membersByTeam: [Identifier<Team>?: [Int]]
   /// The folder of each person's pages, by position.
   private let folders: [String]
@@ -69,7 +71,9 @@ final class PeopleSite: Sendable {
     recordFiles = distinctNames(people.records.files)
     let present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
     self.present = present
-    managers = Managers(people, catalogue, asOf: asOf)
+    let managers = Managers(people, catalogue, asOf: asOf)
+    self.managers = managers
+    superiors = Set(present.flatMap(managers.chain(above:)))
     membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
     folders = people.employees.map { model.keys?.pageID(of: $0.id.name) ?? $0.id.name }
   }
@@ -80,6 +84,21 @@ final class PeopleSite: Sendable {
 
   /// Another page of a person, such as `plan`.
   func route(of person: Int, _ page: String) -> Route { .person(folders[person], page) }
+
+  /// The folder of a person's pages.
+  func folder(of person: Int) -> String { folders[person] }
+
+  /// Those who are there below each person, the whole chain, in the order of the list of employees.
+  func peopleBelow() -> [[Int]] {
+    var below = [[Int]](repeating: [], count: people.employees.count)
+    for person in present {
+      for above in managers.chain(above: person) { below[above].append(person) }
+    }
+    return below
+  }
+
+  /// Whether anyone who is there is below a person who is there.
+  func hasPeopleBelow(_ person: Int) -> Bool { superiors.contains(person) }
 
   /// The superior of a person (R7).
   func superior(of employee: Employee) -> Employee? {

@@ -464,6 +464,11 @@ enum WordKey: String, CaseIterable, Sendable {
   // MARK: Coordination, mentors, competencies, certificates
   case state
   case coordTitle = "coord_title"
+  case findPeople = "find_people"
+  case findLead = "find_lead"
+  case findLeadAll = "find_lead_all"
+  case findState = "find_state"
+  case coordCoursesPeople = "coord_courses_people"
   case coordSidePages = "coord_side_pages"
   case coordAbilities = "coord_abilities"
   case coordMentor = "coord_mentor"

@@ -4,15 +4,20 @@
 /// each other, so the writer runs them on all cores; of what a job makes it keeps no more than one file.
 package struct OutputJob: Sendable {
   /// Appends the bytes of a file, given by its position in `paths`.
-  package typealias Maker = (_ file: Int, _ bytes: inout [UInt8]) -> Void
+  package typealias Maker = @Sendable (_ file: Int, _ bytes: inout [UInt8]) -> Void
 
   /// Relative to the output folder, with `/` between their parts.
   package let paths: [String]
   /// Works out what the files have in common, and gives what makes each of them.
   package let begin: @Sendable () -> Maker
+  /// Makes one file for those who want no other, where that is less work.
+  let alone: Maker?
 
-  package init(paths: [String], begin: @escaping @Sendable () -> Maker) {
+  package init(
+    paths: [String], alone: Maker? = nil, begin: @escaping @Sendable () -> Maker
+  ) {
     self.paths = paths
+    self.alone = alone
     self.begin = begin
   }
 
@@ -35,7 +40,7 @@ extension OutputJob {
   /// The files, each worked out alone.
   package var files: [OutputFile] {
     paths.enumerated().map { index, path in
-      OutputFile(path: path) { begin()(index, &$0) }
+      OutputFile(path: path) { (alone ?? begin())(index, &$0) }
     }
   }
 }

@@ -58,7 +58,8 @@ import Testing
 
   @Test func makesEveryPage() async throws {
     let paths = try await built.pages.keys
-    #expect(paths.filter { $0.hasPrefix("coordination/") }.count == 6)
+    #expect(paths.filter { $0.hasPrefix("coordination/") }.count == 7)
+    #expect(paths.filter { $0.hasPrefix("people/") && $0.contains("/find/") }.count == 7)
     #expect(paths.filter { $0.hasPrefix("people/") && $0.contains("/competencies/") }.count == 31)
     #expect(paths.filter { $0.contains("/mentor/") }.count == 3)
     #expect(paths.filter { $0.contains("/certificates/") }.count == 9)

@@ -118,7 +118,7 @@ extension PeopleFixture {
   var tables: [String: String] {
     let jobs = site.model.peoplePages(templates, coordination).files
     return Dictionary(
-      uniqueKeysWithValues: jobs.flatMap(\.files).map { file in
+      uniqueKeysWithValues: jobs.flatMap(\.files).filter { $0.path.hasSuffix(".csv") }.map { file in
         var bytes: [UInt8] = []
         file.make(&bytes)
         return (file.path, String(decoding: bytes, as: UTF8.self))

@@ -88,6 +88,7 @@ struct CoordinationPage {
     let words = site.model.words
     var crumbs: [(label: String, route: Route)] = [(words[.home], .home)]
     if place != .overview { crumbs.append((words[.coordTitle], .coordination)) }
+    let find = LinkView(label: book[.findPeople], url: route.link(to: .findPeople))
     return CoordinationView(
       frame: site.model.frame(
         FrameContent(
@@ -102,7 +103,7 @@ struct CoordinationPage {
       places: Coordination.Place.allCases.map { other in
         LinkView(
           label: book[other.title], url: route.link(to: other.route), isCurrent: other == place)
-      }, sections: sections)
+      } + [find], find: find, sections: sections)
   }
 
   // MARK: - what several pages show

@@ -4,7 +4,9 @@ import LadderProgress
 
 /// A table for coordinators to take away, beside the pages.
 enum CoordinationFile: String, CaseIterable {
-  case teams, deliveries, due, courses, policies, goals, competencies, readings, coverage, hours
+  case teams, deliveries, due, courses
+  case peopleCourses = "courses-people"
+  case policies, goals, competencies, readings, coverage, hours
   case peopleHours = "hours-people"
   case hosts, resources, certificates
 
@@ -25,6 +27,7 @@ extension Coordination {
     case .deliveries: deliveryTable()
     case .due: dueTable()
     case .courses: courseTable()
+    case .peopleCourses: peopleCourseTable()
     case .policies: policyTable()
     case .goals: goalTable()
     case .competencies: competencyTable()
@@ -137,6 +140,36 @@ extension Coordination {
       }
     }
     return file
+  }
+
+  /// A line for each person and course that is asked of them or that they have begun (c10).
+  private func peopleCourseTable() -> CSVFile {
+    var file = CSVFile(
+      personHeader + [book[.coordCourse], book[.coordMust], book[.state], book[.coordDay]])
+    for standing in overview.courses {
+      let (word, day) = state(of: standing.cell.state)
+      file.add(
+        personCells(standing.employee) + [
+          .text(catalogue.courses[standing.course].title),
+          standing.cell.isRequired ? .text(book[.yes]) : .empty, .text(book[word]),
+          self.day(day),
+        ])
+    }
+    return file
+  }
+
+  /// A state in a word, and its day: when it was done, or until when it is to be.
+  private func state(of cell: CourseCell.State) -> (WordKey, Day?) {
+    switch cell {
+    case .notRequired: (.cellOpen, nil)
+    case .open(let due): (.cellOpen, due)
+    case .inProgress(let due): (.cellBegun, due)
+    case .overdue(let since): (.coordDutyOverdue, since)
+    case .done(let day): (.cellDone, day)
+    case .expiring(let until): (.coordExpiring, until)
+    case .expired(let day): (.coordExpired, day)
+    case .waived(let day): (.cellWaived, day)
+    }
   }
 
   private func policyTable() -> CSVFile {

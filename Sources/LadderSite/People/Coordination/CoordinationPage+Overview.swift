@@ -147,7 +147,10 @@ extension CoordinationPage {
         book(.coordCoursesMore, (.n, String(shown.count)), (.of, String(sorted.count))))
     }
     return GridSectionView(
-      id: "courses", title: book[.coordCourses], notes: notes, grid: grid, file: file(.courses))
+      id: "courses", title: book[.coordCourses], notes: notes, grid: grid,
+      more: LinkView(
+        label: book[.coordCoursesPeople],
+        url: route.link(toFile: CoordinationFile.peopleCourses.path)), file: file(.courses))
   }
 
   private func plans() -> GridSectionView {

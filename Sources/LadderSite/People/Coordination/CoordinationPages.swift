@@ -16,12 +16,15 @@ extension Coordination {
 
 /// A page that belongs to a person or team besides the progress page, the plan and the team's page; it is
 /// made with them.
+///
+/// It holds numbers alone, because tens of thousands are kept until they are written.
 enum SidePage: Sendable {
-  case teamAbilities(Team)
+  case teamAbilities
   /// Positions in the group.
   case abilities(Int)
   case mentor(Int)
-  case certificate(Int, HeldCertificate)
+  /// The second is a position in `Catalogue.certifications`.
+  case certificate(Int, Int)
 }
 
 extension PeopleSite {
@@ -30,7 +33,7 @@ extension PeopleSite {
     of members: [Int], in team: Team?
   ) -> [(route: Route, page: SidePage)] {
     var pages: [(route: Route, page: SidePage)] = []
-    if let team { pages.append((abilitiesRoute(of: team), .teamAbilities(team))) }
+    if let team { pages.append((abilitiesRoute(of: team), .teamAbilities)) }
     for (index, person) in members.enumerated() {
       pages.append((abilitiesRoute(of: person), .abilities(index)))
       if progress.people.isMentor(person) {
@@ -38,7 +41,10 @@ extension PeopleSite {
       }
       for held in progress.people.certificates(of: person) where held.standing.isShown {
         pages.append(
-          (certificateRoute(of: person, held.certification), .certificate(index, held)))
+          (
+            certificateRoute(of: person, held.certification),
+            .certificate(index, held.certification)
+          ))
       }
     }
     return pages
@@ -54,6 +60,9 @@ extension PeopleSite {
     if progress.people.isMentor(person) {
       links.append(LinkView(label: book[.coordMentor], url: way + "mentor/index.html"))
     }
+    if hasPeopleBelow(person) {
+      links.append(LinkView(label: book[.findPeople], url: way + "find/index.html"))
+    }
     let employee = people.employees[person]
     for team in catalogue.teams where team.supervisorID == employee.id.name {
       links.append(LinkView(label: team.name, url: page.link(to: .team(team.id))))
@@ -68,25 +77,10 @@ extension PeopleSite {
   /// The way from a team's page to what its people are able to do.
   func sideLinks(of team: Team, on page: Route) -> [FactView] {
     guard model.isGated else { return [] }
-    let link = LinkView(
-      label: book[.coordAbilities], url: page.link(to: abilitiesRoute(of: team)))
-    return [FactView(label: book[.coordSidePages], links: [link])]
-  }
-
-  func write(
-    _ page: SidePage, of group: [PersonProgress], _ templates: CoordinationTemplates,
-    _ assets: PageAssets, into output: inout [UInt8]
-  ) {
-    switch page {
-    case .teamAbilities(let team):
-      templates.coordination.write(teamAbilities(of: team, group, assets), into: &output)
-    case .abilities(let index):
-      templates.abilities.write(abilities(of: group[index], assets), into: &output)
-    case .mentor(let index):
-      templates.mentor.write(mentorPage(of: group[index].employee, assets), into: &output)
-    case .certificate(let index, let held):
-      templates.certificate.write(
-        certificate(held, of: group[index].employee, assets), into: &output)
-    }
+    var links = [
+      LinkView(label: book[.coordAbilities], url: page.link(to: abilitiesRoute(of: team)))
+    ]
+    if let find = findLink(of: team, on: page) { links.append(find) }
+    return [FactView(label: book[.coordSidePages], links: links)]
   }
 }

@@ -6,6 +6,7 @@ struct CoordinationTemplates: Sendable {
   let mentor: Template<MentorView>
   let abilities: Template<AbilitiesView>
   let certificate: Template<CertificateView>
+  let find: Template<FindView>
 
   /// Nil if one has an error; the compiler has noted every error of every template.
   init?(_ compiler: inout TemplateCompiler) {
@@ -13,11 +14,15 @@ struct CoordinationTemplates: Sendable {
     let mentor = compiler.template("mentor", MentorView.self)
     let abilities = compiler.template("abilities", AbilitiesView.self)
     let certificate = compiler.template("certificate", CertificateView.self)
-    guard let coordination, let mentor, let abilities, let certificate else { return nil }
+    let find = compiler.template("find", FindView.self)
+    guard let coordination, let mentor, let abilities, let certificate, let find else {
+      return nil
+    }
     self.coordination = coordination
     self.mentor = mentor
     self.abilities = abilities
     self.certificate = certificate
+    self.find = find
   }
 }
 

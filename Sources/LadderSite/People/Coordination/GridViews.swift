@@ -105,6 +105,8 @@ struct CoordinationView: View {
   var lead: String
   /// The pages for coordinators, this one marked.
   var places: [LinkView]
+  /// Where its readers look for people; nil where they have no list.
+  var find: LinkView?
   var sections: [GridSectionView]
 
   static let shape = ViewShape<CoordinationView>(
@@ -115,6 +117,7 @@ struct CoordinationView: View {
     view.text("lead", zh: "说明", en: "What the page is", \.lead)
     view.flag("has_places", zh: "是否有同类页面", en: "Whether there are others", anyOf: \.places)
     view.list("places", zh: "同类页面", en: "The pages of this kind", \.places)
+    view.record("find", zh: "查找人员页面", en: "Where its readers look for people", \.find)
     view.flag("has_outline", zh: "是否有目录", en: "Whether it has an outline", anyOf: \.frame.outline)
     view.list("sections", zh: "各部分", en: "Its parts", \.sections)
   }

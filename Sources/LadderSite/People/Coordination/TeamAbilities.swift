@@ -51,6 +51,7 @@ extension PeopleSite {
           crumbs: [(words[.home], .home), (team.name, .team(team.id))]),
         on: route, assets),
       style: assets.coordinationStyle(on: route), lead: book[.coordTeamAbilitiesLead], places: [],
+      find: findLink(of: team, on: route),
       sections: [
         GridSectionView(
           id: "people", title: book[.coordAbilitiesTable], notes: [book[.coordTeamAbilitiesNote]],

@@ -40,7 +40,8 @@ struct TeamPage {
         book[.dutiesTitle], book[.onboardingTitle], book[.plan], book[.columnExams],
         book[.columnCertificates], book[.columnPolicies],
       ], members: progress.map(member), readiness: readiness(), reviews: reviews(),
-      matrix: courseMatrix(), exams: examSpreads())
+      matrix: courseMatrix(), exams: examSpreads(),
+      find: site.findLink(of: team, on: route))
   }
 
   private func facts() -> [FactView] {

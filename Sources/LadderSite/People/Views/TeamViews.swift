@@ -126,6 +126,8 @@ struct TeamView: View {
   var reviews: [RowView]
   var matrix: TeamMatrixView?
   var exams: [RowView]
+  /// Where its readers look for people; nil where they have no list.
+  var find: LinkView?
 
   static let shape = ViewShape<TeamView>("team", zh: "班组页面", en: "The page of a team") { view in
     view.record("frame", zh: "页面框架", en: "What stands around it", \.frame)
@@ -140,6 +142,7 @@ struct TeamView: View {
     view.flag("has_reviews", zh: "是否有复核", en: "Whether reviews are triggered", anyOf: \.reviews)
     view.list("reviews", zh: "需要复核或数据不全", en: "Reviews triggered or undecided", \.reviews)
     view.record("matrix", zh: "成员与课程对照表", en: "People beside courses", \.matrix)
+    view.record("find", zh: "查找人员页面", en: "Where its readers look for people", \.find)
     view.flag("has_exams", zh: "是否有考试分布", en: "Whether exams have results enough", anyOf: \.exams)
     view.list("exams", zh: "考试成绩分布", en: "The spread of exam results", \.exams)
   }

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import LadderSite
+
+/// A page that is asked for alone, as the preview does, is the one that is written with its team's.
+@Suite struct AloneTests {
+  @Test func aPageMadeAloneIsTheSame() async throws {
+    let fixture = try await GatedCompany.fixture()
+    let groups = fixture.site.model.peoplePages(fixture.templates, fixture.coordination).groups
+    var compared = 0
+    for group in groups {
+      guard let alone = group.alone?(fixture.assets) else { continue }
+      let together = group.begin(fixture.assets)
+      for file in group.routes.indices {
+        var one: [UInt8] = []
+        var other: [UInt8] = []
+        alone(file, &one)
+        together(file, &other)
+        #expect(one == other && !one.isEmpty, "\(group.routes[file].path)")
+        compared += 1
+      }
+    }
+    #expect(compared > 20)
+  }
+}
