@@ -21,6 +21,10 @@ package struct EightBytes {
     zeros((bytes & (Self.ones &* UInt64(~bit))) ^ (Self.ones &* UInt64(byte & ~bit)))
   }
 
+  /// Whether none of them is ASCII.
+  @inline(__always)
+  package var isBeyondASCII: Bool { bytes & Self.tops == Self.tops }
+
   @inline(__always)
   private func zeros(_ value: UInt64) -> UInt64 { (value &- Self.ones) & ~value & Self.tops }
 

@@ -32,10 +32,3 @@ func fullWidthAsterisks(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> B
   index + 6 <= text.count && scalar(in: text, at: index) == 0xFF0A
     && scalar(in: text, at: index + 3) == 0xFF0A
 }
-
-/// Whether the eight bytes from an index on are all beyond ASCII; the text reaches that far.
-@inline(__always)
-func isBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-  let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-  return word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
-}

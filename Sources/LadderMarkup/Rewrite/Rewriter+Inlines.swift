@@ -63,21 +63,14 @@ extension Rewriter {
 
   /// The next byte that may begin markup; the end if there is none.
   private func nextMarkup(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end {
-      // Eight bytes at once where none of them is ASCII: Chinese text is mostly that.
-      if index + 8 <= end, isBeyondASCII(source, at: index) {
-        index += 8
-        continue
-      }
-      switch source[index] {
-      case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "]"),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "&"):
-        return index
-      default: index += 1
-      }
+    firstMarked(in: UnsafeBufferPointer(rebasing: source[..<end]), from: start) { eight in
+      // Chinese text is mostly beyond ASCII.
+      if eight.isBeyondASCII { return 0 }
+      return eight.marks(UInt8(ascii: "*")) | eight.marks(UInt8(ascii: "!"))
+        | eight.marks(UInt8(ascii: "&")) | eight.marks(UInt8(ascii: "~"))
+        | eight.marks(UInt8(ascii: "["), butFor: 4)  // `[` and `_`
+        | eight.marks(UInt8(ascii: "\\"), butFor: 1)  // `\` and `]`
     }
-    return end
   }
 
   /// Puts a marker beside a run of `*` that CommonMark would not let open or close beside CJK text.

@@ -252,10 +252,17 @@ extension Rewriter {
     var start = content.lowerBound
     let end = trimmedEnd(content.lowerBound, content.upperBound)
     if start < end, source[start] == UInt8(ascii: "|") { start += 1 }
+    let row = UnsafeBufferPointer(rebasing: source[..<end])
     var index = start
-    while index < end {
+    while true {
+      index = firstMarked(in: row, from: index) { eight in
+        if eight.isBeyondASCII { return 0 }
+        return eight.marks(UInt8(ascii: "|")) | eight.marks(UInt8(ascii: "["))
+          | eight.marks(UInt8(ascii: "\\"))
+      }
+      guard index < end else { break }
       switch source[index] {
-      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "\\"): index = min(index + 2, end)
       case UInt8(ascii: "["):
         // The bar of a reference belongs to it.
         if index + 1 < end, source[index + 1] == UInt8(ascii: "["),
