@@ -1,4 +1,5 @@
 /// What bytes can be appended to: an array, or the buffer a page is written into.
+@usableFromInline
 package protocol ByteSink: ~Copyable {
   mutating func append(_ byte: UInt8)
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>)
@@ -10,10 +11,14 @@ extension [UInt8]: ByteSink {}
 ///
 /// A page is written in hundreds of them, and an array asks at each whether it is shared. Memory of its own makes
 /// each cost little more than the copying.
+@usableFromInline
 package struct ByteBuffer: ~Copyable, ByteSink {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  package private(set) var count = 0
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
+
+  @inlinable
+  package var count: Int { length }
 
   package init(capacity: Int) {
     self.capacity = max(capacity, 64)
@@ -31,19 +36,19 @@ package struct ByteBuffer: ~Copyable, ByteSink {
     UnsafeBufferPointer(rebasing: bytes[bounds])
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(by: 1) }
-    start[count] = byte
-    count += 1
+    if length == capacity { grow(by: 1) }
+    start[length] = byte
+    length += 1
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    if capacity - count < bytes.count { grow(by: bytes.count) }
-    (start + count).update(from: source, count: bytes.count)
-    count += bytes.count
+    if capacity - length < bytes.count { grow(by: bytes.count) }
+    (start + length).update(from: source, count: bytes.count)
+    length += bytes.count
   }
 
   package mutating func append(contentsOf text: String) {
@@ -63,15 +68,16 @@ package struct ByteBuffer: ~Copyable, ByteSink {
       guard let source = bytes.baseAddress else { return }
       (start + offset).update(from: source, count: bytes.count)
     }
-    count += bytes.count
+    length += bytes.count
   }
 
   package mutating func removeLast(_ number: Int = 1) {
     precondition(number <= count, "No more is taken away than was written")
-    count -= number
+    length -= number
   }
 
-  private mutating func grow(by number: Int) {
+  @usableFromInline
+  mutating func grow(by number: Int) {
     capacity = max(capacity * 2, count + number)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: start, count: count)

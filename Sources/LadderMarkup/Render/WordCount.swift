@@ -17,10 +17,19 @@ func countWords(_ text: UnsafeBufferPointer<UInt8>) -> (han: Int, words: Int) {
       index += 1
       continue
     }
-    let length = hanRun(in: text, from: index, count: &han)
-    if length > 0 {
+    // U+5000 to U+9FFF, most of Han, is told by its first byte, and comes in long runs.
+    if lead >= 0xE5, lead <= 0xE9 {
       isInWord = false
-      index += length
+      repeat {
+        han += 1
+        index += 3
+      } while index < text.count && text[index] >= 0xE5 && text[index] <= 0xE9
+      continue
+    }
+    // So are U+3000 to U+303F and U+FB00 to U+FFFF, the punctuation between them.
+    if lead == 0xE3 && text[index + 1] == 0x80 || lead == 0xEF && text[index + 1] >= 0xAC {
+      isInWord = false
+      index += 3
       continue
     }
     switch scalar(in: text, at: index) {
@@ -36,27 +45,4 @@ func countWords(_ text: UnsafeBufferPointer<UInt8>) -> (han: Int, words: Int) {
     index += scalarLength(lead)
   }
   return (han, words)
-}
-
-/// The length of what can be told by two bytes: most of Han, and the punctuation between; the Han in it are counted.
-///
-/// Han and punctuation take turns every few characters, so the loop asks for nothing but its end.
-@inline(__always)
-private func hanRun(
-  in text: UnsafeBufferPointer<UInt8>, from start: Int, count: inout Int
-) -> Int {
-  var index = start
-  while index + 3 <= text.count {
-    let lead = UInt16(text[index]) << 8 | UInt16(text[index + 1])
-    // U+5000 to U+9FFF.
-    let isHan = lead &- 0xE580 <= 0xE9BF - 0xE580 ? 1 : 0
-    // U+2000 to U+203F, U+3000 to U+303F, and U+FB00 to U+FFFF.
-    let isMark =
-      (lead == 0xE280 ? 1 : 0) | (lead == 0xE380 ? 1 : 0)
-      | (lead &- 0xEFAC <= 0xEFBF - 0xEFAC ? 1 : 0)
-    guard isHan | isMark != 0 else { break }
-    count += isHan
-    index += 3
-  }
-  return index - start
 }
