@@ -64,11 +64,13 @@ extension Condition {
     guard let count, let list,
       let parts = Self.parts(list, key: "of", in: &context, depth: depth)
     else { return nil }
-    if count > parts.count {
+    // Conditions that could not be read are listed all the same.
+    let listed = list.items?.count ?? 0
+    if count > listed {
       context.diagnostics.append(
-        .atLeastTooMany(count, of: parts.count, at: reader.range(of: AtLeastFields.count)))
-      return nil
+        .atLeastTooMany(count, of: listed, at: reader.range(of: AtLeastFields.count)))
     }
+    guard count <= parts.count else { return nil }
     self = .group(.atLeast(count), label: label, parts: parts)
   }
 

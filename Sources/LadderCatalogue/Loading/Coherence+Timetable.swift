@@ -104,7 +104,7 @@ extension Loader {
     let counted = Set(catalogue.exams.compactMap(\.countsToward?.kpiID))
     for item in catalogue.kpiItems.allVersions
     where item.source == .exams && item.status == .active && !counted.contains(item.id) {
-      diagnostics.append(.uncovered(.kpiItem, item.name, missing: .exam, at: item.place))
+      reportUncovered(.kpiItem, item.name, missing: .exam, at: item.place)
     }
   }
 }

@@ -174,13 +174,11 @@ extension Loader {
         diagnostics.append(.stageWithoutAssessment(stage.name, at: stage.place))
       }
       for objective in program.objectives {
-        if !taught.contains(objective.id), catalogue.broken[.course] == nil {
-          diagnostics.append(
-            .uncovered(.objective, objective.text, missing: .course, at: objective.place))
+        if !taught.contains(objective.id) {
+          reportUncovered(.objective, objective.text, missing: .course, at: objective.place)
         }
-        if !tested.contains(objective.id), catalogue.broken[.assessment] == nil {
-          diagnostics.append(
-            .uncovered(.objective, objective.text, missing: .assessment, at: objective.place))
+        if !tested.contains(objective.id) {
+          reportUncovered(.objective, objective.text, missing: .assessment, at: objective.place)
         }
       }
       guard catalogue.broken[.course] == nil else { continue }
@@ -191,20 +189,19 @@ extension Loader {
       }
     }
     checkPracticalParts()
-    if catalogue.broken[.course] != nil { return }
     let topics = Set(catalogue.courses.flatMap(\.topicIDs))
     let parents = Set(catalogue.topics.filter { topics.contains($0.id) }.compactMap(\.parentID))
     for topic in catalogue.topics
     where !topics.contains(topic.id) && !parents.contains(topic.id)
       && !topics.contains(topic.parentID ?? topic.id)
     {
-      diagnostics.append(.uncovered(.topic, topic.name, missing: .course, at: topic.place))
+      reportUncovered(.topic, topic.name, missing: .course, at: topic.place)
     }
     let systems = Set(catalogue.courses.flatMap(\.systemIDs))
     for id in Set(catalogue.grades.allVersions.flatMap(\.systemIDs)).sorted()
     where !systems.contains(id) {
       if let system = catalogue.systems[id] {
-        diagnostics.append(.uncovered(.system, system.name, missing: .course, at: system.place))
+        reportUncovered(.system, system.name, missing: .course, at: system.place)
       }
     }
   }
@@ -213,23 +210,28 @@ extension Loader {
   /// for is checked by one (R20).
   private mutating func checkPracticalParts() {
     let assessments = catalogue.assessments.allVersions.filter { !$0.systemIDs.isEmpty }
-    for assessment in assessments where !assessment.isPractical {
+    for assessment in assessments
+    where !assessment.isPractical && !isReported(assessment.place.path) {
       diagnostics.append(.checkNotPractical(assessment.name, at: assessment.place))
     }
-    guard !assessments.isEmpty, catalogue.broken[.assessment] == nil else { return }
+    if assessments.isEmpty { return }
     let checked = Set(assessments.flatMap(\.systemIDs))
     for id in Set(catalogue.grades.allVersions.flatMap(\.systemIDs)).sorted()
     where !checked.contains(id) {
       if let system = catalogue.systems[id] {
-        diagnostics.append(.uncovered(.system, system.name, missing: .assessment, at: system.place))
+        reportUncovered(.system, system.name, missing: .assessment, at: system.place)
       }
     }
   }
 
+  /// Whether something is wrong in a file, so that a part of what stands in it may not have been read.
+  private func isReported(_ path: String) -> Bool {
+    diagnostics.contains { $0.range?.path == path }
+  }
+
   private mutating func checkWeights() {
     for assessment in catalogue.assessments.allVersions where !assessment.components.isEmpty {
-      // A part that could not be read is not in the sum.
-      if diagnostics.contains(where: { $0.range?.path == assessment.place.path }) { continue }
+      if isReported(assessment.place.path) { continue }
       let sum = assessment.components.map(\.weightPct).reduce(.zero, +)
       if sum != 100 {
         diagnostics.append(

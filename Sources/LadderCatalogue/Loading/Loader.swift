@@ -13,6 +13,9 @@ struct Loader {
   /// Whether something could not be read, so that what seems to be missing may be there.
   var isIncomplete = false
 
+  /// The kinds of things that some reference names and that are not there.
+  private var misnamed: Set<EntityKind> = []
+
   /// The versions met of each rule.
   private var declaredVersions: [EntityKind: [String: [String: SourceRange]]] = [:]
 
@@ -48,6 +51,16 @@ struct Loader {
     declaredVersions[kind, default: [:]][id, default: [:]][rule.version] = place
     if declared[kind]?[id] == nil { declared[kind, default: [:]][id] = place }
     return true
+  }
+
+  /// Reports a thing that nothing of another kind refers to.
+  ///
+  /// Where something of that kind could not be used, or refers to what is not there, that may be what is missed.
+  mutating func reportUncovered(
+    _ kind: EntityKind, _ name: String, missing other: EntityKind, at place: SourceRange
+  ) {
+    if catalogue.broken[other] != nil || misnamed.contains(kind) { return }
+    diagnostics.append(.uncovered(kind, name, missing: other, at: place))
   }
 
   /// Notes an id in a file that could not be read.
@@ -161,6 +174,7 @@ struct Loader {
         diagnostics.append(.unknownReference(declared, nearest: now, known: []))
         continue
       }
+      misnamed.formUnion(kinds)
       let known = kinds.flatMap { self.declared[$0].map { Array($0.keys) } ?? [] }.sorted()
       diagnostics.append(
         .unknownReference(declared, nearest: nearestName(to: id, among: known), known: known))

@@ -66,7 +66,7 @@ package struct MappingReader {
           .emptyValue(field, at: file.range(entries[entry].keyBounds)))
       }
     }
-    checkNeeds()
+    checkNeeds(misspelt)
   }
 
   /// Whether there is a mapping to read from.
@@ -145,13 +145,19 @@ extension MappingReader {
     }
   }
 
-  private mutating func checkNeeds() {
+  private mutating func checkNeeds(_ misspelt: Set<Int>) {
     for (need, key) in missingNeeds {
-      guard let entry = entry(of: need.key), let field = schema.index(of: key) else { continue }
+      guard let entry = entry(of: need.key), let field = schema.index(of: key),
+        !misspelt.contains(field)
+      else { continue }
       diagnostics.append(
         .keyNeeded(schema.fields[field], by: need, at: file.range(entry.value.bounds)))
     }
-    guard !schema.oneOf.isEmpty, schema.oneOf.allSatisfy({ entry(of: $0) == nil }) else { return }
+    guard !schema.oneOf.isEmpty,
+      schema.oneOf.allSatisfy({ key in
+        entry(of: key) == nil && !misspelt.contains { schema.fields[$0].key == key }
+      })
+    else { return }
     diagnostics.append(.oneKeyNeeded(schema, at: file.range(head)))
   }
 
