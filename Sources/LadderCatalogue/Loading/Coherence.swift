@@ -107,7 +107,8 @@ extension Loader {
         seen[criterion.id] = criterion.place
         switch criterion.fact {
         case .examScore(let name, _, _, _), .examCount(let name, _):
-          if !series.contains(name) {
+          // An exam that could not be read may be of the series.
+          if !series.contains(name), catalogue.broken[.exam] == nil {
             diagnostics.append(
               .unknownSeries(
                 name, nearest: nearestName(to: name, among: series.sorted()), at: criterion.place))
