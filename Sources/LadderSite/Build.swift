@@ -124,8 +124,8 @@ package func buildSite(
   // parse: what Ladder itself puts into a text is in the language of the site
   let words = Words.read(templateFiles.value.texts, language: siteLanguage(in: texts))
   diagnostics += words.diagnostics
-  let source = await ParsedSource.parse(
-    texts, rejected: tree.value.rejected, markup: words.value.markup, limits: limits)
+  let markup = words.value.markup(limits)
+  let source = await ParsedSource.parse(texts, rejected: tree.value.rejected, markup: markup)
   diagnostics += source.diagnostics
   timings.end("parse", count: source.value.pages.count)
 
@@ -148,7 +148,7 @@ package func buildSite(
   if asOf == nil, !areSettingsWrong { diagnostics.append(.missingDate()) }
   async let history = readHistory(options, settings.value, files: texts)
   async let earlier = readEarlierPolicies(
-    options, settings.value, files: texts, markup: words.value.markup)
+    options, settings.value, source.value, files: texts, markup: markup)
   let catalogue = loadCatalogue(
     source.value, settings: settings.value,
     PageSelection(asOf: asOf, includesDrafts: options.includesDrafts))
@@ -224,7 +224,6 @@ package func buildSite(
     return result(nil)
   }
   let sections = Sections(shown, words: words.value)
-  let marks = await concurrentMap(shown.pages) { $0.document.sectionMarks }
   let model = SiteModel(
     catalogue: shown, people: people, progress: progress, asOf: asOf, words: words.value,
     targets: links.value.targets, links: links.value.links,
@@ -234,7 +233,7 @@ package func buildSite(
       shown, sections, words: words.value, showsPeople: people != nil && access == .open),
     glossary: GlossaryTerms(shown.glossary),
     tags: tags.value, history: dates, reviews: reviews, keys: keys.value,
-    overview: overview, marks: marks, earlier: await earlier)
+    overview: overview, earlier: await earlier)
   let pages = model.pages(templates)
   diagnostics += pages.diagnostics
   guard !diagnostics.hasErrors else { return result(nil) }

@@ -91,6 +91,27 @@ import Testing
     #expect(page.utf8Contains("<h2>交接</h2>"))
   }
 
+  /// A move with an edit is a file taken away and another put in, and quotation marks around a version are no other
+  /// version; neither is a line of the text that looks like one.
+  @Test func aPolicyKeepsItsHistoryWhereNothingOfItsVersionChanges() throws {
+    try commitAll()
+    try git("rm", "-q", "content/policies/watch.md", on: "2026-09-04")
+    try policy("2", from: "2026-09-10", second + "\n\nversion: 一句话。", at: "guard.md")
+    try git("add", ".", on: "2026-09-04")
+    try git("commit", "-q", "-m", "moved and edited", on: "2026-09-04")
+    let written = try #require(site.folder.read("content/policies/guard.md"))
+    try site.folder.write(
+      written.replacing("version: \"2\"", with: "version: 2").replacing("一句话", with: "两句话"),
+      to: "content/policies/guard.md")
+    try git("commit", "-q", "-a", "-m", "quoted", on: "2026-09-05")
+    let outcome = try site.build()
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let page = try #require(text("policies/guard/changes"))
+    #expect(page.utf8Contains("1（2026-01-10 起生效）"))
+    #expect(page.utf8Contains("交班人写<del>"))
+    #expect(!page.utf8Contains("草稿"))
+  }
+
   @Test func theChangeLogListsVersionsAndBulletinsTheNewestFirst() throws {
     try commitAll()
     #expect(try site.build().code == 0)

@@ -66,4 +66,18 @@ import Testing
     let found = edits(from: old, to: new)
     #expect(found.count == 2)
   }
+
+  /// Two texts of which nothing was kept are told as what went and what came; the one is not looked for in the whole
+  /// of the other.
+  @Test func aParagraphIsLookedForAmongTheNextOnes() {
+    let old = [Paragraph(text: "交班人写三件事。", isHeading: false)]
+    let between = (0..<60).map {
+      Paragraph(text: String(repeating: "新", count: $0 + 20), isHeading: false)
+    }
+    let changed = Paragraph(text: "交班人要写四件事。", isHeading: false)
+    let near = changes(from: old, to: Array(between.prefix(20)) + [changed])
+    #expect(near.map(\.kind) == Array(repeating: .added, count: 20) + [.changed])
+    let far = changes(from: old, to: between + [changed])
+    #expect(far.map(\.kind) == [.removed] + Array(repeating: .added, count: 61))
+  }
 }

@@ -38,18 +38,15 @@ extension ParsedSource {
   ///
   /// The files of people and exams are not the handbook's. A Markdown file whose name begins with `_` is a
   /// part, which other files include, and no page; `_index.md` is the page of its folder. A file that takes
-  /// longer than `limits.file_seconds` is reported and given up.
+  /// longer than `limits.file_seconds` is reported and given up. The options hold the limits of all files.
   package static func parse(
-    _ files: [SourceFile], rejected: [SourceFile] = [], markup: MarkupOptions = MarkupOptions(),
-    limits: Limits = Limits()
+    _ files: [SourceFile], rejected: [SourceFile] = [], markup: MarkupOptions = MarkupOptions()
   ) async -> Diagnosed<ParsedSource> {
     let files = files.filter(isOfHandbook)
-    var markup = markup
-    markup.limits = limits
-    let options = markup
+    let limits = markup.limits
     let includable = IncludableFiles(files)
     let results = await watchedMap(files, limit: .seconds(limits.fileSeconds)) {
-      parse($0, options, includable)
+      parse($0, markup, includable)
     }
     var source = ParsedSource()
     source.unread = rejected.filter(isOfHandbook)
@@ -110,22 +107,8 @@ extension ParsedSource {
     let limits = markup.limits
     if isPart(file) { return Diagnosed(.other) }
     if file.path.hasSuffix(".md") {
-      let split = FrontMatter.split(file, limits: limits)
-      var diagnostics = split.diagnostics
-      var node: YAMLNode?
-      if let yaml = split.value.yaml {
-        let parsed = YAMLNode.parse(file, in: yaml, limits: limits)
-        node = parsed.value
-        diagnostics += parsed.diagnostics
-      }
-      let isUnread = node == nil && diagnostics.hasErrors
-      let document = Document.parse(
-        file, body: split.value.body, options: markup, including: includable)
-      diagnostics += document.diagnostics
-      return Diagnosed(
-        .page(
-          PageFile(file: file, frontMatter: node, document: document.value, isUnread: isUnread)),
-        diagnostics)
+      let page = PageFile.parse(file, markup, includable)
+      return Diagnosed(.page(page.value), page.diagnostics)
     }
     if file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") || file.path.hasSuffix(".json") {
       let parsed = YAMLNode.parse(file, limits: limits)
@@ -134,5 +117,28 @@ extension ParsedSource {
       return Diagnosed(.data(DataFile(file: file, node: node)), parsed.diagnostics)
     }
     return Diagnosed(.other)
+  }
+}
+
+extension ParsedSource.PageFile {
+  /// Parses a Markdown file; what it may take is limited by the options.
+  package static func parse(
+    _ file: SourceFile, _ markup: MarkupOptions, _ includable: IncludableFiles
+  ) -> Diagnosed<ParsedSource.PageFile> {
+    let split = FrontMatter.split(file, limits: markup.limits)
+    var diagnostics = split.diagnostics
+    var node: YAMLNode?
+    if let yaml = split.value.yaml {
+      let parsed = YAMLNode.parse(file, in: yaml, limits: markup.limits)
+      node = parsed.value
+      diagnostics += parsed.diagnostics
+    }
+    let isUnread = node == nil && diagnostics.hasErrors
+    let document = Document.parse(
+      file, body: split.value.body, options: markup, including: includable)
+    return Diagnosed(
+      ParsedSource.PageFile(
+        file: file, frontMatter: node, document: document.value, isUnread: isUnread),
+      diagnostics + document.diagnostics)
   }
 }

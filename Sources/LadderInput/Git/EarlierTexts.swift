@@ -1,6 +1,6 @@
-/// What a file held before one of its marked lines was changed last.
+/// What a file held before a commit that changed one of its marked lines.
 package struct EarlierText: Sendable, Hashable {
-  /// Where the file lay then, relative to the source folder.
+  /// Where the file lay, relative to the source folder.
   package let path: String
   /// The day of the commit that changed it.
   package let changedOn: Day
@@ -8,11 +8,12 @@ package struct EarlierText: Sendable, Hashable {
 }
 
 extension Git {
-  /// The texts of files as they were before lines that fit a pattern were changed last, the newest change
-  /// first.
+  /// The texts of files as they were before each commit that changed a line that fits a pattern, the newest
+  /// commit first.
   ///
   /// One pass over the history and one more process that hands out the texts. A file that was only moved
-  /// has not changed; one that was added has no earlier text.
+  /// has not changed, one that was added has no earlier text, and one that was moved and edited in one commit was
+  /// taken away where it lay.
   ///
   /// - Parameters:
   ///   - folder: the source folder.
@@ -38,7 +39,7 @@ extension Git {
       return true
     }
     guard isDone else { return [] }
-    let changes = lastChanges(output)
+    let changes = changes(output)
     let objects = changes.map(\.object)
     guard let texts = reader.objects(objects, in: folder) else { return [] }
     return zip(changes, texts).compactMap { change, bytes in
@@ -54,10 +55,9 @@ private struct Change {
   let object: String
 }
 
-/// The newest change of each path in a log of `:mode mode object object status`, path by path.
-private func lastChanges(_ log: [UInt8]) -> [Change] {
+/// The changes in a log of `:mode mode object object status`, path by path.
+private func changes(_ log: [UInt8]) -> [Change] {
   var changes: [Change] = []
-  var known: Set<String> = []
   var day: Day?
   var object: String?
   for token in log.split(separator: 0) {
@@ -72,9 +72,9 @@ private func lastChanges(_ log: [UInt8]) -> [Change] {
       object = fields.count >= 5 ? String(decoding: fields[2], as: UTF8.self) : nil
       continue
     }
-    let path = String(decoding: rest, as: UTF8.self)
-    guard let day, let old = object, known.insert(path).inserted else { continue }
-    if !old.allSatisfy({ $0 == "0" }) { changes.append(Change(path: path, day: day, object: old)) }
+    guard let day, let old = object, !old.allSatisfy({ $0 == "0" }) else { continue }
+    changes.append(
+      Change(path: String(decoding: rest, as: UTF8.self), day: day, object: old))
   }
   return changes
 }

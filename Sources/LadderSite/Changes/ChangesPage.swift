@@ -57,10 +57,7 @@ struct ChangesView: View {
 extension SiteModel {
   /// Where the page that compares a policy with its last version stands; nil where there is none to compare.
   func changesRoute(of policy: Policy) -> Route? {
-    guard let old = earlier[policy.id] else { return nil }
-    if old.version == policy.version, old.effectiveFrom == policy.effectiveFrom?.description {
-      return nil
-    }
+    guard earlier[policy.id] != nil else { return nil }
     let path = routes[policy.page].path.dropLast("/index.html".count)
     return .page(section: String(path), slug: "changes")
   }

@@ -20,19 +20,24 @@ func changes(from old: [Paragraph], to new: [Paragraph]) -> [ParagraphChange] {
   var result: [ParagraphChange] = []
   var removed: [Paragraph] = []
   func finish(_ added: [Paragraph]) {
-    var rest = added[...]
-    for paragraph in removed {
-      guard let index = rest.firstIndex(where: { isAlike(paragraph, $0) }) else {
-        result.append(whole(paragraph, .removed))
+    let before = added.isEmpty ? [] : removed.map(CutParagraph.init)
+    var rest = before.isEmpty ? [] : added.map(CutParagraph.init)[...]
+    for old in before {
+      guard let index = rest.prefix(CutParagraph.reach).firstIndex(where: old.isLike) else {
+        result.append(whole(old.paragraph, .removed))
         continue
       }
-      result += rest[..<index].map { whole($0, .added) }
-      let pieces = joined(edits(from: words(of: paragraph.text), to: words(of: rest[index].text)))
+      result += rest[..<index].map { whole($0.paragraph, .added) }
       result.append(
-        ParagraphChange(kind: .changed, isHeading: paragraph.isHeading, pieces: pieces))
+        ParagraphChange(
+          kind: .changed, isHeading: old.paragraph.isHeading,
+          pieces: joined(edits(from: old.words, to: rest[index].words))))
       rest = rest[(index + 1)...]
     }
-    result += rest.map { whole($0, .added) }
+    result +=
+      before.isEmpty
+      ? removed.map { whole($0, .removed) } + added.map { whole($0, .added) }
+      : rest.map { whole($0.paragraph, .added) }
     removed = []
   }
   for edit in edits(from: old, to: new) {
@@ -59,20 +64,32 @@ private func whole(_ paragraph: Paragraph, _ kind: ParagraphChange.Kind) -> Para
   return ParagraphChange(kind: kind, isHeading: paragraph.isHeading, pieces: [piece])
 }
 
-/// Whether two paragraphs share half of the words of the longer one.
-private func isAlike(_ old: Paragraph, _ new: Paragraph) -> Bool {
-  guard old.isHeading == new.isHeading else { return false }
-  var counts: [Substring: Int] = [:]
-  let first = words(of: old.text)
-  let second = words(of: new.text)
-  for word in first { counts[word, default: 0] += 1 }
-  var shared = 0
-  for word in second {
-    guard let left = counts[word], left > 0 else { continue }
-    counts[word] = left - 1
-    shared += 1
+/// A paragraph in words.
+private struct CutParagraph {
+  /// How many paragraphs are looked through for what became of one: texts that were written anew would be held
+  /// against each other for minutes.
+  static let reach = 50
+
+  let paragraph: Paragraph
+  let words: [Substring]
+  /// How often it holds each word.
+  private let counts: [Substring: Int]
+
+  init(_ paragraph: Paragraph) {
+    self.paragraph = paragraph
+    words = LadderSite.words(of: paragraph.text)
+    counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
   }
-  return shared * 2 >= max(first.count, second.count)
+
+  /// Whether two paragraphs share half of the words of the longer one.
+  func isLike(_ other: CutParagraph) -> Bool {
+    let longer = max(words.count, other.words.count)
+    guard paragraph.isHeading == other.paragraph.isHeading,
+      min(words.count, other.words.count) * 2 >= longer
+    else { return false }
+    let shared = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
+    return shared * 2 >= longer
+  }
 }
 
 /// Changes that only a word or two stand between read as one: nobody follows single characters that

@@ -32,8 +32,6 @@ final class SiteModel: Sendable {
   let earlier: [Identifier<Policy>: EarlierPolicy]
   /// The terms to explain in texts; nil if the company has none.
   let glossary: GlossaryTerms?
-  /// For each page of the catalogue what tells its sections apart from older ones.
-  let marks: [String]
   /// What the addresses of private pages are made with; nil where there are none.
   let keys: AccessKeys?
 
@@ -42,8 +40,7 @@ final class SiteModel: Sendable {
     targets: LinkTargets, links: [[LinkTarget?]], sections: Sections, relations: Relations,
     navigation: Navigation, glossary: GlossaryTerms?, tags: Tags = Tags(),
     history: PageHistory = PageHistory(), reviews: Reviews = Reviews(), keys: AccessKeys? = nil,
-    overview: Overview? = nil, marks: [String] = [],
-    earlier: [Identifier<Policy>: EarlierPolicy] = [:]
+    overview: Overview? = nil, earlier: [Identifier<Policy>: EarlierPolicy] = [:]
   ) {
     self.catalogue = catalogue
     self.people = people
@@ -61,7 +58,6 @@ final class SiteModel: Sendable {
     self.reviews = reviews
     self.glossary = glossary
     self.keys = keys
-    self.marks = marks
     self.earlier = earlier
   }
 

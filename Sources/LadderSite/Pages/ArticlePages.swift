@@ -45,7 +45,7 @@ extension SiteModel {
       facts: facts(of: position, on: route), body: body(of: position, on: route),
       related: related(to: position, on: route),
       previous: neighbour(neighbours.previous), next: neighbour(neighbours.next),
-      sectionMarks: marks[position],
+      sectionMarks: page.document.sectionMarks,
       seenScript: assets.address(of: "seen.js", on: route))
   }
 

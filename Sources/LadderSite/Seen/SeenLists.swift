@@ -38,7 +38,7 @@ extension SiteModel {
       bytes += ":[".utf8
       ScriptText.append(page.title, to: &bytes)
       bytes += ",\"".utf8
-      bytes += marks[position].utf8
+      bytes += page.document.sectionMarks.utf8
       bytes += "\"".utf8
       for section in page.document.shownSections.rest {
         bytes += ",".utf8

@@ -80,9 +80,10 @@ struct Words: Sendable {
     return ["t": .record(record)]
   }
 
-  /// The words that Ladder puts into texts.
-  var markup: MarkupOptions {
+  /// How texts are parsed: within limits, and with the words that Ladder puts into them.
+  func markup(_ limits: Limits) -> MarkupOptions {
     var options = MarkupOptions()
+    options.limits = limits
     guard areKnown else { return options }
     options.wording.note = self[.calloutNote]
     options.wording.tip = self[.calloutTip]
