@@ -80,13 +80,14 @@ import Testing
       <a class="site-name" href="{{frame.site.home_url}}"><img src="{{frame.site.root}}{{assets.logo.svg}}" alt="清泉茶馆" height="24"></a>
       -- site-templates/assets/tokens.css --
       @import "fonts/tea.css";
-      :root { --accent: #7a1f1f; background: url( 'leaf.png?v=1' ), url(data:,); }
+      :root { --accent: #7a1f1f; background: url( 'leaf.png?v=1' ), url(data:,), url(my%20leaf.png); }
       /* url(never.png) */ .a::before { content: "url(neither.png)"; }
       -- site-templates/assets/fonts/tea.css --
       @font-face { font-family: Tea; src: url(../tea.woff2#x) format("woff2"); }
       """,
       binary: [
         "site-templates/assets/logo.svg": 90, "site-templates/assets/leaf.png": 91,
+        "site-templates/assets/my leaf.png": 94,
         "site-templates/assets/tea.woff2": 92, "site-templates/assets/draft.psd": 93,
       ])
     func published(_ name: String, _ ending: String) throws -> String {
@@ -98,6 +99,7 @@ import Testing
     #expect(site.page("guide/pour", has: "<img src=\"../../\(logo)\""))
     let tokens = try #require(site.files[try published("tokens", ".css")])
     let leaf = try published("leaf", ".png")
+    #expect(tokens.utf8Has("url(../assets/my%20leaf."))
     #expect(tokens.utf8Has("url( '../\(leaf)?v=1' ), url(data:,)"))
     #expect(tokens.utf8Has("@import \"../\(try published("fonts/tea", ".css"))\""))
     let font = try #require(site.files[try published("fonts/tea", ".css")])

@@ -122,19 +122,9 @@ private struct Characters {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The syllables of the characters of names, in the form of `PinyinTable.cut`: common characters that sound alike stay,
-  /// because a reader types 王 for 汪.
+  /// The syllables of the characters of names; common characters that sound alike stay, because a reader types 王 for
+  /// 汪.
   func syllables(_ groups: [PinyinTable.Group]) -> String {
-    var out: [UInt8] = []
-    for group in groups {
-      guard group.all.contains(where: isInName.contains) else { continue }
-      if !out.isEmpty { out.append(UInt8(ascii: " ")) }
-      out += group.syllable
-      for (index, scalar) in group.all.enumerated()
-      where index < group.common || isInName.contains(scalar) {
-        WordRun.encode(scalar, into: &out)
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
+    PinyinTable.cut(groups, where: isInName.contains)
   }
 }

@@ -9,12 +9,17 @@ enum PinyinTable {
   /// Common characters stay even if the site does not hold them, because a reader who mistypes 培训 as 陪训
   /// uses one of those.
   static func cut(to characters: [Bool]) -> String {
+    cut(groups) { characters[Int($0)] }
+  }
+
+  /// The same for syllables that were read before.
+  static func cut(_ groups: [Group], where holds: (UInt32) -> Bool) -> String {
     var out: [UInt8] = []
-    for group in groups where group.all.contains(where: { characters[Int($0)] }) {
+    for group in groups where group.all.contains(where: holds) {
       if !out.isEmpty { out.append(UInt8(ascii: " ")) }
       out.append(contentsOf: group.syllable)
       for (index, scalar) in group.all.enumerated()
-      where index < group.common || characters[Int(scalar)] {
+      where index < group.common || holds(scalar) {
         WordRun.encode(scalar, into: &out)
       }
     }

@@ -66,7 +66,7 @@ struct AssetShelf {
     var isSound = true
     for address in addresses {
       let parts = parts(of: address.text)
-      let target = joined(parts.path, onto: name)
+      let target = joined(percentDecoded(parts.path), onto: name)
       if !address.isElsewhere, let target, locations[target] != nil, !open.contains(target) {
         result += bytes[end..<address.bounds.lowerBound]
         result += (wayUp(depth) + urlEncoded(try publish(target).path) + parts.rest).utf8
