@@ -22,14 +22,21 @@ package struct Mentoring: Sendable {
 }
 
 extension PeopleProgress {
-  /// The pairs that began before their mentor was through the programmes that gate the post, by what is recorded
-  /// (R16, R21): a mentor is in post on the day a pair begins.
+  /// The pairs that began before their mentor was through the programmes that gate the post (R16, R21): a mentor
+  /// is in post on the day a pair begins.
+  ///
+  /// Who is through nothing by the records is told only where those of the time were delivered whole; nobody knows
+  /// otherwise.
   package var pairsBeforeGate: [MentorPair] {
     situation.records.mentorPairs.all.filter { pair in
       let mentor = Int(pair.mentor)
-      return situation.gatingEnrolments(of: mentor, until: pair.startDate).contains {
-        let gate = situation.onboarding(of: mentor, enrolment: $0).gateDate
-        return gate.map { $0 > pair.startDate } ?? true
+      return situation.gatingEnrolments(of: mentor, until: pair.startDate).contains { enrolment in
+        if let gate = situation.onboarding(of: mentor, enrolment: enrolment).gateDate {
+          return gate > pair.startDate
+        }
+        return [.completions, .examResults, .signoffs].allSatisfy { (table: RecordKind) in
+          situation.coverage.gap(in: table, over: enrolment.enrolledOn...pair.startDate) == nil
+        }
       }
     }
   }

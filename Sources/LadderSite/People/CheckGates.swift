@@ -11,14 +11,15 @@ func mentorsBeforeGate(
   let rows = progress.pairsBeforeGate.map(\.row)
   guard !rows.isEmpty else { return [] }
   let paths = people.records.files
+  let named = Set(rows.map { paths[Int($0.file)] })
   let tables = Dictionary(
-    uniqueKeysWithValues: Set(rows.map { paths[Int($0.file)] }).map { path in
-      (path, files.first { $0.path == path })
+    uniqueKeysWithValues: files.filter { named.contains($0.path) }.map {
+      ($0.path, (file: $0, lines: LineTable($0.bytes)))
     })
   return rows.compactMap { row in
-    guard let file = tables[paths[Int(row.file)]] ?? nil else { return nil }
-    let lines = LineTable(file.bytes)
-    return .mentorBeforeGate(at: file.range(lines.bounds(ofLine: Int(row.line) - 1)))
+    tables[paths[Int(row.file)]].map { table in
+      .mentorBeforeGate(at: table.file.range(table.lines.bounds(ofLine: Int(row.line) - 1)))
+    }
   }
 }
 
@@ -28,9 +29,7 @@ extension Diagnostic {
       .warning, .mentorBeforeGate, at: place,
       Message(
         zh: "“mentor_employee_id”：到“start_date”那天，记录里师傅自己的岗前培训还没有通过",
-        en:
-          "'mentor_employee_id' names someone whose own onboarding is recorded as passed by 'start_date'"
-      ),
+        en: "a mentor is through their own onboarding by 'start_date', and this one was not"),
       hint: Message(
         zh: "核对开始日期和师傅的学习、考核、签字记录，或换一位师傅",
         en: "look at the date and at the mentor's courses, results and sign-offs, or choose another"
