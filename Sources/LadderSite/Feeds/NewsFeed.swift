@@ -10,13 +10,6 @@ extension SiteModel {
     return catalogue.site.baseURL.isEmpty || isEmpty ? nil : "feed.xml"
   }
 
-  private struct News {
-    let page: Int
-    let day: Day
-    let title: String
-    let kind: WordKey
-  }
-
   /// More than this nobody catches up on.
   private static var mostNews: Int { 50 }
 
@@ -29,7 +22,7 @@ extension SiteModel {
     let site = catalogue.site
     let home = htmlEscaped(site.address(of: "") ?? "")
     let own = htmlEscaped(site.address(of: path) ?? "")
-    let news = newest
+    let news = changes.filter { $0.kind != .changesPage }.prefix(Self.mostNews)
     let days = [asOf] + news.map(\.day)
     let clock = (days.min() ?? asOf)...(days.max() ?? asOf)
     let zone = ZoneClock(site.timeZone, clock)
@@ -50,15 +43,16 @@ extension SiteModel {
       """
     for item in news {
       let page = catalogue.pages[item.page]
+      let title = numberedTitle(of: page)
       let url = htmlEscaped(canonical(routes[item.page]) ?? "")
       text += """
         <entry>
         <id>\(url)#\(item.day)</id>
-        <title>\(htmlEscaped(item.title))</title>
+        <title>\(htmlEscaped(title))</title>
         <updated>\(time(item.day))</updated>
         <link rel="alternate" type="text/html" href="\(url)"/>
         <category term="\(htmlEscaped(words[item.kind]))"/>
-        <summary>\(htmlEscaped(page.description ?? item.title))</summary>
+        <summary>\(htmlEscaped(page.description ?? title))</summary>
         </entry>
 
         """
@@ -66,26 +60,14 @@ extension SiteModel {
     return text + "</feed>\n"
   }
 
-  /// Bulletins that were issued and policies that took effect or were changed, newest first.
-  private var newest: [News] {
-    let bulletins = catalogue.bulletins.map { bulletin in
-      News(
-        page: bulletin.page, day: bulletin.issuedOn,
-        title: bulletin.documentNumber + " " + bulletin.title, kind: .newsBulletin)
-    }
-    let policies = catalogue.policies.compactMap { policy -> News? in
-      let days = [policy.effectiveFrom, history.updated(policy.page)].compactMap { $0 }
-      guard let day = days.filter({ $0 <= asOf }).max() else { return nil }
-      return News(
-        page: policy.page, day: day,
-        title: [policy.sectionNumber, policy.title].compactMap { $0 }.joined(separator: " "),
-        kind: .newsPolicy)
-    }
-    let all = (bulletins + policies).filter { $0.day <= asOf }
-    return Array(
-      all.sorted { a, b in
-        a.day != b.day ? a.day > b.day : routes[a.page] < routes[b.page]
-      }.prefix(Self.mostNews))
+  /// The title with the number by which people know it.
+  private func numberedTitle(of page: Page) -> String {
+    let id = page.id
+    let number =
+      page.kind == .bulletin
+      ? catalogue.bulletins[Identifier(id)]?.documentNumber
+      : catalogue.policies[Identifier(id)]?.sectionNumber
+    return [number, page.title].compactMap { $0 }.joined(separator: " ")
   }
 }
 
