@@ -1,106 +1,10 @@
-package import LadderCatalogue
-package import LadderDiagnostics
+import LadderCatalogue
+import LadderDiagnostics
 package import LadderInput
 import LadderMarkup
 import LadderProgress
 import LadderSearch
 import LadderTemplates
-
-/// What a build is asked to do.
-package struct BuildOptions: Sendable {
-  /// The folder that holds `content/` and, optionally, `site-templates/`.
-  package var source: String
-  /// Where the default templates lie.
-  package var templates: String
-  /// A folder with the records of people, if they do not lie under `content/people`.
-  package var people: String?
-  /// "Today"; nil for the newest export among the deliveries, or the fallback.
-  package var asOf: Day?
-  /// The day taken where nothing else says one.
-  package var fallbackDay: Day?
-  /// When the last commit was made, or SOURCE_DATE_EPOCH, in seconds since 1970: its day in the time zone
-  /// of the site is taken where nothing else says one.
-  package var fallbackInstant: Int?
-  /// Whether the records of people are checked and accounted for even if no page may say anything of them.
-  package var checksPeople = false
-  package var includesDrafts: Bool
-  /// How git is run to learn when pages changed; nil to leave that out.
-  package var git: Git?
-  /// Whether the links to other sites are listed.
-  package var listsExternalLinks: Bool
-  /// The site's address in place of the one in the settings.
-  package var baseURL: String?
-  /// What the addresses of private pages are made with.
-  package var secret = AccessSecret.none
-  /// Where private pages are written; a folder beside the output if none is named.
-  package var privateOutput: OutputFolder?
-  /// The home folder, which is never written into.
-  package var home: String?
-
-  package init(source: String, templates: String) {
-    self.source = source
-    self.templates = templates
-    includesDrafts = false
-    listsExternalLinks = false
-  }
-}
-
-extension BuildOptions {
-  /// The day that is today where no flag and no delivery says it.
-  func fallbackDay(in timeZone: String) -> Day? {
-    fallbackDay ?? fallbackInstant.flatMap { localDay(at: $0, in: timeZone) }
-  }
-}
-
-/// A site that is ready to be written: nothing about it can fail any more.
-package struct Site: Sendable {
-  package let asOf: Day
-  package let jobs: [OutputJob]
-  /// What not everyone may read; their paths are those of the same site.
-  package let privateJobs: [OutputJob]
-  /// Who may read what of it; nil where nothing is private.
-  package let access: AccessList?
-  package let pageCount: Int
-  package let personCount: Int
-
-  /// Every file of the site that everyone may read, each to be made alone.
-  package var files: [OutputFile] { jobs.flatMap(\.files) }
-  package var privateFiles: [OutputFile] { privateJobs.flatMap(\.files) }
-}
-
-/// A build up to the writing: the site if there were no errors, every problem, and the files to show
-/// their places in.
-package struct BuildResult: Sendable {
-  package let site: Site?
-  package let diagnostics: [Diagnostic]
-  package let files: [SourceFile]
-  package let notes: [Diagnostic.Note]
-  package let language: String
-  /// What became of the rows of each table about people, in the order of the files' paths.
-  package let accounts: [TableAccount]
-  /// The links to other sites, if they were asked for.
-  package var externalLinks: [ExternalLink] = []
-}
-
-extension BuildResult {
-  /// The files to show places in; one that could not be read stands empty, so that it has a first line.
-  package var shownFiles: [SourceFile] {
-    let known = Set(files.map(\.path))
-    let unread = Set(diagnostics.compactMap { $0.range?.path }).subtracting(known).sorted()
-    return files + unread.map { SourceFile(path: $0, bytes: []) }
-  }
-
-  /// A build that was clean, and what the writing of its site met.
-  package init(writing report: WriteReport, after build: BuildResult) {
-    var diagnostics = build.diagnostics + report.kept.map(Diagnostic.outputEdited)
-    if let first = report.foreign.first {
-      diagnostics.append(.outputForeign(first, count: report.foreign.count))
-    }
-    self.init(
-      site: build.site, diagnostics: diagnostics, files: build.files, notes: build.notes,
-      language: build.language, accounts: build.accounts)
-  }
-}
 
 /// Runs the stages: read, parse, catalogue, evaluate, render, index.
 ///
@@ -246,47 +150,11 @@ package func buildSite(
   timings.end("render", count: pages.value.count)
 
   // index
-  let index = await indexSite(
-    single, client: templateFiles.value.searchClient,
-    texts: SearchTexts(words.value, catalogue.value))
-  diagnostics += index.diagnostics
-  guard let search = index.value else { return result(nil) }
+  let scripts = await model.search(single, templateFiles.value.searchClient)
+  diagnostics += scripts.diagnostics
+  guard let search = scripts.value else { return result(nil) }
   timings.end("index", count: single.count)
-
-  let finder = model.isGated ? peopleFinder(templateFiles.value.searchClient) : Diagnosed(nil)
-  diagnostics += finder.diagnostics
-  guard !diagnostics.hasErrors else { return result(nil) }
-  var named = templateFiles.value.named
-  if let finder = finder.value { named[PageAssets.peopleSearch] = finder.path }
-
-  var jobs = templateFiles.value.assets.filter { model.isGated || !$0.isOfPrivatePages }
-    .map { OutputJob(path: $0.path, bytes: $0.bytes) }
-  jobs += search.files.map { OutputJob(path: $0.path, make: $0.write) }
-  if let finder = finder.value { jobs.append(OutputJob(path: finder.path, make: finder.write)) }
-  jobs += copyJobs(files.published)
-  jobs += model.calendarJobs() + model.newsJobs() + model.sitemapJobs(single) + model.seenJobs()
-  let pageAssets = PageAssets(
-    site: shown.site, asOf: asOf, styles: templateFiles.value.styles,
-    named: named, searchScript: search.stubScriptPath,
-    hasPrint: single.contains { $0.route == .print })
-  jobs += pageJobs(single, pages.value.groups, pageAssets)
-  return result(
-    Site(
-      asOf: asOf, jobs: jobs,
-      privateJobs: model.privateJobs(pages.value, pageAssets), access: model.accessList,
-      pageCount: pages.value.count, personCount: people?.employees.count ?? 0))
-}
-
-/// Pages as files.
-func pageJobs(
-  _ pages: [SitePage], _ groups: [PageGroup], _ assets: PageAssets
-) -> [OutputJob] {
-  pages.map { page in OutputJob(path: page.route.path) { page.render(assets, &$0) } }
-    + groups.map { group in
-      OutputJob(paths: group.routes.map(\.path), alone: group.alone?(assets)) {
-        group.begin(assets)
-      }
-    }
+  return result(model.site(pages.value, search, templateFiles.value, copying: files.published))
 }
 
 /// Why the folders must not be written into.
@@ -380,35 +248,5 @@ private func tables(_ texts: [SourceFile], in source: String) -> [AssetFile] {
   texts.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".csv") && !$0.isPersonal }.map
   {
     AssetFile(path: $0.path, byteCount: $0.bytes.count, location: source + "/" + $0.path)
-  }
-}
-
-/// Makes the search index; a module of the client that does not fit the others is reported.
-private func indexSite(
-  _ pages: [SitePage], client: [ClientModule], texts: SearchTexts
-) async -> Diagnosed<SearchOutput?> {
-  let entries = pages.compactMap { page in page.search.map { $0.page(at: page.route) } }
-  do throws(ClientJoinError) {
-    return Diagnosed(try await buildSearch(pages: entries, client: client, texts: texts))
-  } catch {
-    return Diagnosed(nil, [.brokenSearchClient(error)])
-  }
-}
-
-/// The script with which private pages look for people.
-private func peopleFinder(_ client: [ClientModule]) -> Diagnosed<SearchOutput.File?> {
-  do throws(ClientJoinError) {
-    return Diagnosed(try peopleSearchScript(client))
-  } catch {
-    return Diagnosed(nil, [.brokenSearchClient(error)])
-  }
-}
-
-/// Files beside pages are copied to where the pages' links expect them.
-private func copyJobs(_ assets: [AssetFile]) -> [OutputJob] {
-  assets.map { asset in
-    OutputJob(path: String(asset.path.dropFirst("content/".count))) { output in
-      if let bytes = try? readFile(asset.location) { output += bytes }
-    }
   }
 }
