@@ -47,11 +47,7 @@ extension AccessList {
     let managers = Managers(people, catalogue, asOf: asOf)
     let present = employees.indices.filter { employees[$0].isPresent(on: asOf) }
     var pages = [String](repeating: "", count: employees.count)
-    var below = [[String]](repeating: [], count: employees.count)
     for index in present { pages[index] = keys.pageID(of: employees[index].id.name) }
-    for index in present {
-      for above in managers.chain(above: index) { below[above].append(pages[index]) }
-    }
     let teams = AccessList.teams(people, catalogue, managers, present: present)
     let coordinators = Set(catalogue.site.coordinatorRoleIDs)
     readers = present.map { index in
@@ -60,10 +56,11 @@ extension AccessList {
         if coordinators.contains(employee.roleID) {
           .coordinator
         } else {
-          below[index].isEmpty && teams[index].isEmpty ? .staff : .manager
+          managers.below[index].isEmpty && teams[index].isEmpty ? .staff : .manager
         }
       return Reader(
-        login: employee.loginName, role: role, page: pages[index], below: below[index].sorted(),
+        login: employee.loginName, role: role, page: pages[index],
+        below: managers.below[index].map { pages[$0] }.sorted(),
         teams: teams[index].sorted(),
         feed: hasFeeds
           ? keys.feedToken(of: employee.id.name, epoch: employee.feedEpoch) : nil,

@@ -9,6 +9,8 @@ struct Managers: Sendable {
   /// The superior of each person by position, whether they are still there or not; -1 for none.
   private let superiors: [Int]
   private let isPresent: [Bool]
+  /// Those who are there below each person, the whole chain, in the order of the list of employees.
+  private(set) var below: [[Int]]
 
   init(_ people: People, _ catalogue: Catalogue, asOf: Day) {
     let employees = people.employees
@@ -27,6 +29,10 @@ struct Managers: Sendable {
     }
     self.superiors = superiors
     isPresent = employees.map { $0.isPresent(on: asOf) }
+    below = Array(repeating: [], count: employees.count)
+    for person in employees.indices where isPresent[person] {
+      for above in chain(above: person) { below[above].append(person) }
+    }
   }
 
   /// Who is next above a person, whether they are still there or not; nil for nobody.

@@ -29,9 +29,7 @@ final class PeopleSite: Sendable {
   let recordFiles: [String]
   /// The people there are on the day, by position; those who have left or are still to come have no page.
   let present: [Int]
-  private let managers: Managers
-  /// Those who are above somebody and are there.
-  private let superiors: Set<Int>
+  let managers: Managers
   private let membersByTeam: [Identifier<Team>?: [Int]]
   /// The folder of each person's pages, by position.
   private let folders: [String]
@@ -73,7 +71,6 @@ final class PeopleSite: Sendable {
     self.present = present
     let managers = Managers(people, catalogue, asOf: asOf)
     self.managers = managers
-    superiors = Set(present.flatMap(managers.chain(above:)))
     membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
     folders = people.employees.map { model.keys?.pageID(of: $0.id.name) ?? $0.id.name }
   }
@@ -88,17 +85,8 @@ final class PeopleSite: Sendable {
   /// The folder of a person's pages.
   func folder(of person: Int) -> String { folders[person] }
 
-  /// Those who are there below each person, the whole chain, in the order of the list of employees.
-  func peopleBelow() -> [[Int]] {
-    var below = [[Int]](repeating: [], count: people.employees.count)
-    for person in present {
-      for above in managers.chain(above: person) { below[above].append(person) }
-    }
-    return below
-  }
-
   /// Whether anyone who is there is below a person who is there.
-  func hasPeopleBelow(_ person: Int) -> Bool { superiors.contains(person) }
+  func hasPeopleBelow(_ person: Int) -> Bool { !managers.below[person].isEmpty }
 
   /// The superior of a person (R7).
   func superior(of employee: Employee) -> Employee? {

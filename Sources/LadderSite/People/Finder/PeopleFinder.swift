@@ -11,8 +11,6 @@ import LadderSearch
 /// A class for the same reason as `PeopleSite`. Nothing in it changes.
 final class PeopleFinder: Sendable {
   let site: PeopleSite
-  /// Those below each person who is there, the whole chain, by position; in the order of the list of employees.
-  let below: [[Int]]
   private let grades: [Int16]
   /// What each has to see to, as positions in `stateNames`.
   private let states: [Int: [Int]]
@@ -21,7 +19,6 @@ final class PeopleFinder: Sendable {
 
   init(_ site: PeopleSite, _ overview: Overview) {
     self.site = site
-    below = site.peopleBelow()
     var grades = [Int16](repeating: -1, count: site.people.employees.count)
     for person in site.present {
       if let held = site.progress.people.grade(of: person) { grades[person] = Int16(held.grade) }
@@ -67,12 +64,12 @@ final class PeopleFinder: Sendable {
   /// The lists: that of coordinators first.
   var lists: [List] {
     [List(route: .findPeople, owner: nil, way: "../../people/")]
-      + site.present.filter { !below[$0].isEmpty }.map {
+      + site.present.filter(site.hasPeopleBelow).map {
         List(route: site.findRoute(of: $0), owner: $0, way: "../../")
       }
   }
 
-  func people(of list: List) -> [Int] { list.owner.map { below[$0] } ?? site.present }
+  func people(of list: List) -> [Int] { list.owner.map { site.managers.below[$0] } ?? site.present }
 
   /// The list as a script.
   func script(_ list: List) -> [UInt8] {
