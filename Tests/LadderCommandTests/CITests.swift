@@ -17,14 +17,9 @@ import Testing
   }
 
   private func git(_ arguments: String...) throws -> Outcome {
-    let settings = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
     let folder = programPath.dropLast("/ladder".utf8.count)
-    return try run(
-      "/usr/bin/git", settings + arguments, in: site.path,
-      environment: [
-        "PATH": "\(folder):/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_CONFIG_NOSYSTEM": "1",
-      ])
+    return try runGit(
+      arguments, in: site.path, environment: ["PATH": "\(folder):/usr/bin:/bin"])
   }
 
   private func shell(_ line: String) throws -> Outcome {

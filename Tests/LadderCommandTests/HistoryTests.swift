@@ -8,13 +8,11 @@ import Testing
   init() throws { site = try SmallSite() }
 
   private func git(_ arguments: String..., on day: String = "2026-09-01") throws {
-    let environment = [
-      "GIT_COMMITTER_DATE": "\(day)T20:00:00Z", "GIT_AUTHOR_DATE": "2020-01-01T12:00:00Z",
-      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
-    ]
-    let names = ["-c", "user.name=林舟", "-c", "user.email=lin@example.org"]
-    let outcome = try run(
-      "/usr/bin/git", names + arguments, in: site.path, environment: environment)
+    let outcome = try runGit(
+      arguments, in: site.path,
+      environment: [
+        "GIT_COMMITTER_DATE": "\(day)T20:00:00Z", "GIT_AUTHOR_DATE": "2020-01-01T12:00:00Z",
+      ])
     try #require(outcome.code == 0, "\(outcome.errors)")
   }
 

@@ -163,8 +163,7 @@ struct PeopleCommandTests {
   // MARK: - revisions
 
   private func git(_ arguments: String...) throws {
-    let names = ["-c", "user.name=Test", "-c", "user.email=test@handbook.example"]
-    let outcome = try run("/usr/bin/git", names + arguments, in: site.path)
+    let outcome = try runGit(arguments, in: site.path)
     #expect(outcome.code == 0, "\(outcome.errors)")
   }
 

@@ -45,7 +45,7 @@ import Testing
         == "Monday: is left")
     let site = try await PagesSite(
       englishHandbook, title: "Service handbook", settings: Self.open)
-    #expect(site.page("tags/first-week", has: "1 page") || site.page("tags", has: "1 page"))
+    #expect(site.page("tags", has: "1 page<"))
     #expect(!site.page("people/090067", has: "1 months"))
   }
 
@@ -89,7 +89,7 @@ import Testing
     #expect(site.page("guide/a", has: "<html lang=\"fr\">"))
     #expect(site.page("guide/a", has: ">Accueil</a>"))
     #expect(site.page("guide/a", has: ">Aller au contenu</a>"))
-    #expect(site.page("guide/a", has: "Last updated") || site.page("guide/a", has: "Search"))
+    #expect(site.page("guide/a", has: "aria-label=\"Search\""))
     let said = site.problems.filter { $0.utf8Has("missing-message") }
     #expect(said.count == 1)
     #expect(said[0].utf8Has("warning"))
