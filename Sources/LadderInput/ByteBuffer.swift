@@ -51,6 +51,56 @@ package struct ByteBuffer: ~Copyable, ByteSink {
     length += bytes.count
   }
 
+  /// Appends bytes behind which `spare` more can be read.
+  ///
+  /// What is short is copied with what stands behind it, which is cheaper than to copy just what is wanted.
+  @inlinable @inline(__always)
+  package mutating func append(_ source: UnsafeRawPointer, count: Int) {
+    if capacity - length < count + Self.spare { grow(by: count + Self.spare) }
+    let target = UnsafeMutableRawPointer(start + length)
+    if count <= Self.spare {
+      let (first, second) = (
+        source.loadUnaligned(as: Sixteen.self),
+        source.loadUnaligned(fromByteOffset: 16, as: Sixteen.self)
+      )
+      target.storeBytes(of: first, as: Sixteen.self)
+      target.storeBytes(of: second, toByteOffset: 16, as: Sixteen.self)
+    } else {
+      target.copyMemory(from: source, byteCount: count)
+    }
+    length += count
+  }
+
+  /// How many bytes beyond those it is to append `append(_:count:)` reads.
+  @inlinable package static var spare: Int { 32 }
+
+  @usableFromInline typealias Sixteen = SIMD16<UInt8>
+
+  /// Appends what stands before the next byte that is marked; gives the place of that, the end of the bytes if there
+  /// is none.
+  ///
+  /// The function marks the bytes looked for with their top bit, the first of them for certain. They are looked for
+  /// while they are copied, eight at a time.
+  @inlinable @inline(__always)
+  package mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, upTo marking: (EightBytes) -> UInt64
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    if capacity - length < raw.count - first + 8 { grow(by: raw.count - first + 8) }
+    let target = UnsafeMutableRawPointer(start + length) - first
+    var index = first
+    while index < raw.count {
+      let (eight, count) = raw.eightBytes(at: index)
+      target.storeBytes(of: eight, toByteOffset: index, as: UInt64.self)
+      let marks = marking(EightBytes(UInt64(littleEndian: eight)))
+      let plain = marks == 0 ? count : min(count, marks.trailingZeroBitCount / 8)
+      index += plain
+      if plain < count { break }
+    }
+    length += index - first
+    return index
+  }
+
   package mutating func append(contentsOf text: String) {
     var text = text
     text.withUTF8 { append(contentsOf: $0) }

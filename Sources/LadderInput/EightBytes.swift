@@ -34,6 +34,28 @@ package struct EightBytes {
   @inlinable static var tops: UInt64 { 0x8080_8080_8080_8080 }
 }
 
+extension UnsafeRawBufferPointer {
+  /// The eight bytes at an offset, as they lie there, and how many of them are bytes of the text: at its end fewer,
+  /// with anything behind them.
+  @inlinable @inline(__always)
+  func eightBytes(at offset: Int) -> (eight: UInt64, count: Int) {
+    let rest = count - offset
+    if rest >= 8 { return (loadUnaligned(fromByteOffset: offset, as: UInt64.self), 8) }
+    // What is left is taken from eight bytes that begin before it, or put together.
+    if count >= 8 {
+      let last = loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return (UInt64(littleEndian: UInt64(littleEndian: last) >> UInt64(8 * (8 - rest))), rest)
+    }
+    var eight: UInt64 = 0
+    var index = count
+    while index > offset {
+      index -= 1
+      eight = eight << 8 | UInt64(self[index])
+    }
+    return (UInt64(littleEndian: eight), rest)
+  }
+}
+
 /// The place of the next byte that is marked, from an offset on; the end of the text if there is none.
 ///
 /// The function marks the bytes looked for with their top bit, the first of them for certain.
@@ -43,23 +65,12 @@ package func firstMarked(
 ) -> Int {
   let raw = UnsafeRawBufferPointer(bytes)
   var index = start
-  while index + 8 <= raw.count {
-    let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let marks = marking(EightBytes(eight))
-    if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-    index += 8
+  while index < raw.count {
+    let (eight, count) = raw.eightBytes(at: index)
+    let marks = marking(EightBytes(UInt64(littleEndian: eight)))
+    // What stands behind the end may be marked as well.
+    if marks != 0 { return min(index + marks.trailingZeroBitCount / 8, raw.count) }
+    index += count
   }
-  let rest = raw.count - index
-  guard rest > 0 else { return raw.count }
-  // What is left is looked at as eight bytes that begin before it, or with nothing behind it.
-  var eight: UInt64 = 0
-  if raw.count >= 8 {
-    let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
-    eight = UInt64(littleEndian: last) >> UInt64(8 * (8 - rest))
-  } else {
-    for offset in (index..<raw.count).reversed() { eight = eight << 8 | UInt64(raw[offset]) }
-  }
-  let marks = marking(EightBytes(eight))
-  // Zeros behind the end may be marked as well.
-  return marks == 0 ? raw.count : min(index + marks.trailingZeroBitCount / 8, raw.count)
+  return raw.count
 }

@@ -61,18 +61,13 @@ extension Document {
       text.diagnostics + parsed.diagnostics.map(text.source(of:)))
   }
 
-  private init(_ document: Document, placedBy text: ComposedText) {
-    path = document.path
-    includes = text.includes
-    title = document.title
-    outline = document.outline.map(text.source(of:))
-    links = document.links.map(text.source(of:))
-    sections = document.sections
-    html = document.html
-    slots = document.slots
-    titleLength = document.titleLength
-    hanCount = document.hanCount
-    wordCount = document.wordCount
+  private convenience init(_ document: Document, placedBy text: ComposedText) {
+    self.init(
+      path: document.path, includes: text.includes, title: document.title,
+      outline: document.outline.map(text.source(of:)),
+      links: document.links.map(text.source(of:)), sections: document.sections,
+      html: document.html, slots: document.slots, titleLength: document.titleLength,
+      hanCount: document.hanCount, wordCount: document.wordCount)
   }
 
   private static func render(

@@ -1,11 +1,14 @@
 package import LadderDiagnostics
+internal import LadderInput
 
 /// A Markdown file as it will stand on a page: its HTML, and what other stages need to know of it.
 ///
 /// A document depends on its own file and those it includes, and on nothing else. What another file
 /// decides (where a link leads, the title of a thing that is referred to) is left open as a `Slot` and
 /// filled in by `write`.
-package struct Document: Sendable {
+///
+/// A class, like the page it belongs to: it is looked at from everywhere, and nothing in it changes.
+package final class Document: Sendable {
   /// The path of the file, relative to the source folder.
   package let path: String
 
@@ -38,6 +41,24 @@ package struct Document: Sendable {
 
   /// The words of the text in scripts that write words apart, for the reading time.
   package let wordCount: Int
+
+  init(
+    path: String, includes: [String], title: String?, outline: [Heading], links: [Link],
+    sections: [TextSection], html: [UInt8], slots: [Slot], titleLength: Int, hanCount: Int,
+    wordCount: Int
+  ) {
+    self.path = path
+    self.includes = includes
+    self.title = title
+    self.outline = outline
+    self.links = links
+    self.sections = sections
+    self.html = html
+    self.slots = slots
+    self.titleLength = titleLength
+    self.hanCount = hanCount
+    self.wordCount = wordCount
+  }
 }
 
 extension Document {
@@ -117,6 +138,8 @@ extension Document {
     /// The places in `text` where the title of a target is to be put in, in ascending order: the
     /// UTF-8 offset and the index of the link.
     package let openTitles: [OpenTitle]
+    /// A hash of the text, without the titles that are put in; the same in every run.
+    package let textHash: UInt64
 
     package struct OpenTitle: Sendable, Hashable {
       package let offset: Int
@@ -128,6 +151,7 @@ extension Document {
       self.heading = heading
       self.text = text
       self.openTitles = openTitles
+      textHash = text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
     }
   }
 

@@ -53,7 +53,9 @@ extension SiteModel {
 func pageJobs(
   _ pages: [SitePage], _ groups: [PageGroup], _ assets: PageAssets
 ) -> [OutputJob] {
-  pages.map { page in OutputJob(path: page.route.path) { page.render(assets, &$0) } }
+  pages.map { page in
+    OutputJob(paths: [page.route.path]) { { _, bytes in page.render(assets, &bytes) } }
+  }
     + groups.map { group in
       OutputJob(paths: group.routes.map(\.path), alone: group.alone?(assets)) {
         group.begin(assets)

@@ -1,4 +1,5 @@
 package import LadderDiagnostics
+package import LadderInput
 
 /// A template that was checked against the view it is given, ready to write pages.
 package struct Template<Content: View>: Sendable {
@@ -10,7 +11,7 @@ package struct Template<Content: View>: Sendable {
   ///
   /// Throws only if the view holds a tree that a partial walks more than 100 levels deep, or lists that
   /// nested sections go through millions of times; the buffer is then as it was before.
-  package func render(_ view: Content, into page: inout [UInt8]) throws(RenderError) {
+  package func render(_ view: Content, into page: inout ByteBuffer) throws(RenderError) {
     let failure = withUnsafePointer(to: view) { view -> RenderError? in
       do throws(RenderError) {
         try program.render(at: UnsafeRawPointer(view), into: &page)
@@ -24,9 +25,9 @@ package struct Template<Content: View>: Sendable {
 
   /// One page as a buffer of its own.
   package func render(_ view: Content) throws(RenderError) -> [UInt8] {
-    var page: [UInt8] = []
+    var page = ByteBuffer(capacity: 32 << 10)
     try render(view, into: &page)
-    return page
+    return Array(page.bytes)
   }
 }
 

@@ -70,7 +70,7 @@ struct PeopleFixture {
   /// The text of a page by its path.
   func page(_ path: String) throws -> String {
     let (pages, groups, _) = site.model.peoplePages(templates, coordination)
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer(capacity: 1024)
     if let page = pages.first(where: { $0.route.path == path }) {
       page.render(assets, &bytes)
     } else {
@@ -79,7 +79,7 @@ struct PeopleFixture {
       let index = try #require(group.routes.firstIndex { $0.path == path })
       group.begin(assets)(index, &bytes)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes.bytes, as: UTF8.self)
   }
 
   /// The page maker of a person.

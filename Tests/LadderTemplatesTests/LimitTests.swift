@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import LadderTemplates
 import LadderTestSupport
 import Testing
@@ -83,14 +84,15 @@ struct LimitTests {
     let set = TemplateSet.parse(sources(archive)).value
     let template = try #require(set.compile("page", for: CourseView.self).value)
     let course = CourseView(nav: [NavView.chain(levels)])
-    var buffer = Array("kept".utf8)
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(contentsOf: "kept")
     do throws(RenderError) {
       try template.render(course, into: &buffer)
       #expect(succeeds)
     } catch {
       #expect(!succeeds)
       #expect(error.diagnostic.code == .templateTooDeep)
-      #expect(String(decoding: buffer, as: UTF8.self) == "kept")
+      #expect(String(decoding: buffer.bytes, as: UTF8.self) == "kept")
     }
   }
 

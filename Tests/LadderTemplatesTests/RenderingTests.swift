@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import LadderTemplates
 import Testing
 
@@ -104,10 +105,11 @@ struct RenderingTests {
   @Test func appendsToWhatTheBufferHolds() throws {
     let set = TemplateSet.parse(sources("-- page --\n{{minutes}}"))
     let template = try #require(set.value.compile("page", for: CourseView.self).value)
-    var buffer = Array("before ".utf8)
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(contentsOf: "before ")
     try template.render(CourseView(), into: &buffer)
     try template.render(CourseView(minutes: 9), into: &buffer)
-    #expect(String(decoding: buffer, as: UTF8.self) == "before 45\n9\n")
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "before 45\n9\n")
   }
 
   @Test func leavesOutAByteOrderMark() throws {

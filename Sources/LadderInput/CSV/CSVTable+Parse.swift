@@ -125,19 +125,27 @@ private struct CSVParser {
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         isSound = takeQuotedCell() && isSound
       } else {
-        let start = index
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-          index += 1
-        }
-        cells.append(CSVTable.Cell(start, index, hasDoubledQuotes: false))
+        let end = endOfPlainCell(index, bytes, delimiter)
+        cells.append(CSVTable.Cell(index, end, hasDoubledQuotes: false))
+        index = end
       }
       guard index < bytes.count, bytes[index] == delimiter else { break }
       index += 1
     }
     takeLineEnding()
     return isSound
+  }
+
+  /// Without the parser, which would be looked at again for each byte.
+  @inline(__always)
+  private func endOfPlainCell(_ start: Int, _ bytes: Bytes, _ delimiter: UInt8) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+      index += 1
+    }
+    return index
   }
 
   private mutating func takeLineEnding() {

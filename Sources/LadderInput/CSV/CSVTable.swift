@@ -65,10 +65,10 @@ package struct CSVTable: Sendable {
   }
 
   /// Which of a few spellings stands in a cell, or -1.
-  func choice(row: Int, column: Int, among spellings: [[UInt8]]) -> Int {
+  func choice(row: Int, column: Int, among spellings: Spellings) -> Int {
     guard let bounds = plainBounds(row: row, column: column) else { return -1 }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      index(of: Bytes(rebasing: bytes[bounds]), in: spellings) ?? -1
+      spellings.position(of: Bytes(rebasing: bytes[bounds]))
     }
   }
 

@@ -27,8 +27,8 @@ package struct ColumnAlias: Sendable, Hashable {
   /// What its numbers are multiplied by.
   @usableFromInline package let factor: Int
   let readText: @Sendable (ScalarText) -> Value?
-  /// The spellings of a closed list, and the value of each; empty for other types.
-  @usableFromInline let spellings: [[UInt8]]
+  /// The spellings of a closed list, and the value of each; nil for other types.
+  @usableFromInline let spellings: Spellings?
   @usableFromInline let values: [Value]
 
   /// Whether the table has this column.
@@ -103,7 +103,7 @@ package struct ColumnAlias: Sendable, Hashable {
     return Column(
       index: columns[index].index, field: index, absent: field.absent,
       isRequired: field.declaration.presence == .required, factor: columns[index].factor,
-      readText: readText, spellings: field.choices?.spellings ?? [],
+      readText: readText, spellings: field.choices?.spellings,
       values: field.choices?.values ?? [])
   }
 
@@ -133,15 +133,15 @@ extension TableReader {
   ///
   /// Inlinable, because a version for any type spends most of its time asking what the type is.
   @inlinable package mutating func read<Value>(_ column: Column<Value>, _ row: Int) -> Value {
-    if column.index >= 0, !column.spellings.isEmpty {
-      let choice = choice(row, column.index, among: column.spellings)
+    if column.index >= 0, let spellings = column.spellings {
+      let choice = choice(row, column.index, among: spellings)
       if choice >= 0 { return column.values[choice] }
     }
     return readAny(column, row)
   }
 
   /// Which of a few spellings stands in a cell, or -1.
-  @usableFromInline func choice(_ row: Int, _ column: Int, among spellings: [[UInt8]]) -> Int {
+  @usableFromInline func choice(_ row: Int, _ column: Int, among spellings: Spellings) -> Int {
     table.choice(row: row, column: column, among: spellings)
   }
 

@@ -133,13 +133,14 @@ extension FieldType where Value: CaseIterable & RawRepresentable<String> {
   package static func oneOf(_ type: Value.Type, aliases: [String: Value] = [:]) -> FieldType {
     let names = type.allCases.map(\.rawValue)
     let others = aliases.sorted { $0.key < $1.key }
-    let spellings = (names + others.map(\.key)).map { Array($0.utf8) }
+    let spellings = Spellings(names + others.map(\.key))
     let values = Array(type.allCases) + others.map(\.value)
     let choices = Choices(spellings: spellings, values: values)
     let shape = FieldShape.choice(
       names, aliases: others.map { ChoiceAlias(spelling: $0.key, name: $0.value.rawValue) })
     return FieldType(scalar: shape, choices: choices, spell: \.rawValue) { text in
-      index(of: text.bytes, in: spellings).map { values[$0] }
+      let position = spellings.position(of: text.bytes)
+      return position < 0 ? nil : values[position]
     }
   }
 }

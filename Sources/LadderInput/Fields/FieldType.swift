@@ -39,7 +39,7 @@ package struct FieldType<Value: Sendable>: Sendable {
 
 /// The spellings of a closed list, and the value that each stands for.
 struct Choices<Value: Sendable>: Sendable {
-  let spellings: [[UInt8]]
+  let spellings: Spellings
   let values: [Value]
 }
 

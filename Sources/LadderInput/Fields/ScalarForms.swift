@@ -1,3 +1,5 @@
+import Glibc
+
 /// Whether bytes are `[a-z][a-z0-9_-]*`, at most 100 of them.
 func isIdentifier(_ bytes: Bytes) -> Bool {
   guard let first = bytes.first, first >= 0x61, first <= 0x7A, bytes.count <= 100 else {
@@ -54,11 +56,39 @@ func parseInteger(_ bytes: Bytes) -> Int? {
   return isNegative ? -number : number
 }
 
-/// The place of bytes in a short list of spellings.
-func index(of bytes: Bytes, in spellings: [[UInt8]]) -> Int? {
-  for index in spellings.indices
-  where spellings[index].count == bytes.count && spellings[index].elementsEqual(bytes) {
-    return index
+/// A short list of spellings that cells are compared with.
+///
+/// Their bytes lie one after another: an array of arrays would be counted at each comparison.
+@usableFromInline final class Spellings: Sendable {
+  private let bytes: [UInt8]
+  /// Where each ends.
+  private let ends: [Int]
+
+  init(_ spellings: [String]) {
+    var bytes: [UInt8] = []
+    ends = spellings.map {
+      bytes += $0.utf8
+      return bytes.count
+    }
+    self.bytes = bytes
   }
-  return nil
+
+  /// The place of bytes in the list, or -1.
+  func position(of text: Bytes) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for (position, end) in ends.enumerated() {
+        if end - start == text.count, isEqual(text, Bytes(rebasing: bytes[start..<end])) {
+          return position
+        }
+        start = end
+      }
+      return -1
+    }
+  }
+
+  private func isEqual(_ a: Bytes, _ b: Bytes) -> Bool {
+    guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+    return memcmp(first, second, a.count) == 0
+  }
 }

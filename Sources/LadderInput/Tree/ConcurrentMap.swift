@@ -2,6 +2,7 @@
 ///
 /// The items are dealt out in chunks, so that ten thousand small ones cost no more than a few tasks,
 /// and in enough of them that a core which is done early finds more to do.
+@inlinable
 package func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {

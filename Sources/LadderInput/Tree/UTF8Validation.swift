@@ -20,6 +20,13 @@ package func firstInvalidUTF8(_ bytes: Bytes) -> Int? {
     // Chinese text is runs of three-byte characters, which can be told in one look each.
     if byte & 0xF0 == 0xE0 {
       let start = index
+      // Two of them are told in one look as well; of their leads 0xE0 and 0xED need another.
+      while index + 8 <= count {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let leads = 0xDFFE >> (word & 0x0F) & 0xDFFE >> (word >> 24 & 0x0F)
+        guard word & 0x00C0_C0F0_C0C0_F0 == 0x0080_80E0_8080_E0, leads & 1 == 1 else { break }
+        index += 6
+      }
       while index + 4 <= count {
         let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
         guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0x0F != 0x00, word & 0x0F != 0x0D else {

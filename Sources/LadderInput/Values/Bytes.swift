@@ -71,3 +71,16 @@ func precedesByBytes(_ a: String, _ b: String) -> Bool {
   }
   return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
+
+extension String {
+  /// The text of bytes that are known to be UTF-8: those of a file were looked at when it was read, and those of other
+  /// strings need not be; to look again is most of the work of making a string.
+  @inlinable
+  package init(valid bytes: UnsafeBufferPointer<UInt8>) {
+    if #available(macOS 26.0, *) {
+      self.init(copying: UTF8Span(unchecked: bytes.span))
+    } else {
+      self.init(decoding: bytes, as: UTF8.self)
+    }
+  }
+}

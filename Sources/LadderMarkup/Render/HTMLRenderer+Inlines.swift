@@ -14,11 +14,7 @@ extension HTMLRenderer {
       awaitsBar = false
       literal = UnsafeBufferPointer(rebasing: literal[(bar + 1)...])
     }
-    if isPlain(literal) {
-      html.append(contentsOf: literal)
-      text.append(contentsOf: literal)
-      return
-    }
+    if writePlain(literal) { return }
     if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
       reportStrays(in: literal, of: node)
     }
@@ -30,15 +26,24 @@ extension HTMLRenderer {
     writeText(literal)
   }
 
-  /// Whether a text, as most are, can be written as it stands: nothing in it is to be escaped, taken out or reported.
-  private func isPlain(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Writes a text that can be written as it stands, as most can: nothing in it is to be escaped, taken out or reported.
+  ///
+  /// Writes nothing and gives false if it is another.
+  private mutating func writePlain(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
     if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink || prepared.hasFullWidthAsterisks {
       return false
     }
-    let first = firstMarked(in: literal, from: 0) {
-      $0.marksOfHTML | $0.marks(UInt8(ascii: "*")) | $0.marks(Marker.lead)
+    let count = html.append(literal, from: 0) { eight in
+      let markers = eight.marks(Marker.lead)
+      return eight.isBeyondASCII
+        ? markers : markers | eight.marksOfHTML | eight.marks(UInt8(ascii: "*"))
     }
-    return first == literal.count
+    guard count == literal.count else {
+      html.removeLast(count)
+      return false
+    }
+    text.append(contentsOf: literal)
+    return true
   }
 
   /// Runs of `*` that are still there have paired with no other; escaped ones have markers between them.

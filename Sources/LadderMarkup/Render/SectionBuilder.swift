@@ -1,3 +1,5 @@
+import LadderInput
+
 /// Cuts the plain text of a document into sections, one for each heading.
 struct SectionBuilder {
   private(set) var sections: [Document.TextSection] = []
@@ -20,7 +22,8 @@ struct SectionBuilder {
     if !bounds.isEmpty || !openTitles.isEmpty || !heading.isEmpty {
       sections.append(
         Document.TextSection(
-          anchor: anchor, heading: heading, text: valid(text[bounds]),
+          anchor: anchor, heading: heading,
+          text: String(valid: UnsafeBufferPointer(rebasing: text[bounds])),
           openTitles: openTitles.map {
             .init(offset: min($0.offset - start, bounds.count), link: $0.link)
           }))
@@ -53,14 +56,4 @@ struct SectionBuilder {
     openTitles.removeAll { $0.offset >= offset }
     return taken.map { .init(offset: $0.offset - offset, link: $0.link) }
   }
-}
-
-/// The text of bytes that are known to be UTF-8.
-///
-/// Those of a file were looked at when it was read, and libcmark gives nothing else; to look again is most of the
-/// work of making a string.
-private func valid(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-  let bytes = UnsafeBufferPointer(rebasing: bytes)
-  if #available(macOS 26.0, *) { return String(copying: UTF8Span(unchecked: bytes.span)) }
-  return String(decoding: bytes, as: UTF8.self)
 }

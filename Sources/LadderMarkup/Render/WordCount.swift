@@ -17,13 +17,13 @@ func countWords(_ text: UnsafeBufferPointer<UInt8>) -> (han: Int, words: Int) {
       index += 1
       continue
     }
-    // U+5000 to U+9FFF, most of Han, is told by its first byte, and comes in long runs.
-    if lead >= 0xE5, lead <= 0xE9 {
+    // U+4E00 to U+9FFF, most of Han, is told by its first bytes, and comes in long runs.
+    if isHan(at: index, in: text) {
       isInWord = false
       repeat {
         han += 1
         index += 3
-      } while index < text.count && text[index] >= 0xE5 && text[index] <= 0xE9
+      } while index < text.count && isHan(at: index, in: text)
       continue
     }
     // So are U+3000 to U+303F and U+FB00 to U+FFFF, the punctuation between them.
@@ -45,4 +45,11 @@ func countWords(_ text: UnsafeBufferPointer<UInt8>) -> (han: Int, words: Int) {
     index += scalarLength(lead)
   }
   return (han, words)
+}
+
+/// Whether a character lies between U+4E00 and U+9FFF.
+@inline(__always)
+private func isHan(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  let lead = text[index]
+  return lead >= 0xE4 && lead <= 0xE9 && (lead > 0xE4 || text[index + 1] >= 0xB8)
 }

@@ -9,6 +9,7 @@ import Glibc
 enum TreeMemory {
   /// What libcmark calls.
   nonisolated(unsafe) static let functions: UnsafeMutablePointer<cmark_mem> = {
+    key = makeKey()
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     functions.initialize(
       to: cmark_mem(
@@ -19,14 +20,22 @@ enum TreeMemory {
   }()
 
   /// A tree begins; every tree that has begun has to end on its thread.
-  static func begin() { block.pointee.trees += 1 }
+  static func begin() {
+    _ = functions
+    block.pointee.trees += 1
+  }
 
   static func end() {
     block.pointee.trees -= 1
     if block.pointee.trees == 0 { block.pointee.reset() }
   }
 
-  private static let key: pthread_key_t = {
+  /// Under which the block of a thread is found.
+  ///
+  /// Set once, with the functions: as a constant it would be asked at each piece whether it is set.
+  nonisolated(unsafe) private static var key: pthread_key_t = 0
+
+  private static func makeKey() -> pthread_key_t {
     var key = pthread_key_t()
     pthread_key_create(&key) { value in
       guard let value else { return }
@@ -36,7 +45,7 @@ enum TreeMemory {
       block.deallocate()
     }
     return key
-  }()
+  }
 
   private static var block: UnsafeMutablePointer<Block> {
     if let own = pthread_getspecific(key) { return own.assumingMemoryBound(to: Block.self) }

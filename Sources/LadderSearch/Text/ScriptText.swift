@@ -7,47 +7,55 @@ package enum ScriptText {
     text.withUTF8 { bytes in
       var start = 0
       var offset = 0
-      while offset < bytes.count {
-        if offset + 8 <= bytes.count {
-          let word = UnsafeRawBufferPointer(bytes)
-            .loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          if isPlain(word) {
-            offset += 8
-            continue
-          }
-        }
-        let byte = bytes[offset]
-        // Only the line separators U+2028 and U+2029 need care among the longer sequences.
-        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2 {
-          offset += 1
+      while true {
+        offset = firstSpecial(in: bytes, from: offset)
+        // Of the longer sequences only the line separators U+2028 and U+2029 need care.
+        if offset < bytes.count, bytes[offset] == 0xE2,
+          bytes[offset + 1] != 0x80 || bytes[offset + 2] & 0xFE != 0xA8
+        {
+          offset += 3
           continue
         }
-        if byte == 0xE2 {
-          guard bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0xA8 else {
-            offset += 3
-            continue
-          }
-        }
-        output.append(contentsOf: bytes[start..<offset])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        guard offset < bytes.count else { return }
         offset += escape(bytes[offset...], to: &output)
         start = offset
       }
-      output.append(contentsOf: bytes[start...])
     }
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Whether none of eight bytes needs a look: no control character, quote, backslash or 0xE2.
-  ///
-  /// It may say no without need, never yes. Lead bytes of other long sequences pass, and so can the first
-  /// bytes of a sequence that goes on behind the eight.
-  private static func isPlain(_ word: UInt64) -> Bool {
+  /// The place of the next byte that needs a look, from an offset on: a control character, a quote, a backslash or the
+  /// first byte of a line separator; the end if there is none.
+  private static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset + 8 <= raw.count {
+      let marks = marks(
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < raw.count {
+      let byte = raw[offset]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2 {
+        break
+      }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Marks the bytes of eight that need a look with their top bit; the first of them for certain.
+  private static func marks(_ eight: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    func hasZero(_ value: UInt64) -> UInt64 { (value &- ones) & ~value & highs }
-    let controls = (word &- ones &* 0x20) & ~word & highs
-    return controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* 0x5C)
-      | hasZero(word ^ ones &* 0xE2) == 0
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    func zeros(_ value: UInt64) -> UInt64 { (value &- ones) & ~value & tops }
+    let separators = zeros(eight ^ ones &* 0xE2)
+    // Most text is beyond ASCII, at least in Chinese.
+    if eight & tops == tops { return separators }
+    let controls = (eight &- ones &* 0x20) & ~eight & tops
+    return separators | controls | zeros(eight ^ ones &* 0x22) | zeros(eight ^ ones &* 0x5C)
   }
 
   /// Appends the escape for the scalar at the start; returns how many bytes it took there.
@@ -55,27 +63,24 @@ package enum ScriptText {
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
   ) -> Int {
     let byte = bytes[bytes.startIndex]
+    output.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      output.append(UInt8(ascii: "\\"))
-      output.append(byte)
-      return 1
-    case UInt8(ascii: "\n"):
-      output.append(contentsOf: "\\n".utf8)
-      return 1
-    case UInt8(ascii: "\t"):
-      output.append(contentsOf: "\\t".utf8)
-      return 1
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
+    case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
     case 0xE2:
-      output.append(
-        contentsOf: bytes[bytes.startIndex + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+      output += bytes[bytes.startIndex + 2] == 0xA8 ? "u2028".utf8 : "u2029".utf8
       return 3
     default:
-      let digits: [UInt8] = Array("0123456789abcdef".utf8)
-      output.append(contentsOf: "\\u00".utf8)
-      output.append(digits[Int(byte >> 4)])
-      output.append(digits[Int(byte & 15)])
-      return 1
+      output += [
+        UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), hexDigit(byte >> 4),
+        hexDigit(byte & 15),
+      ]
     }
+    return 1
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

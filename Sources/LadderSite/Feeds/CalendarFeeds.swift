@@ -34,7 +34,7 @@ extension SiteModel {
         return (event: event, bytes: text.bytes)
       }
       return { file, bytes in
-        bytes += self.calendar(feeds[file], told, clock).bytes
+        bytes.append(contentsOf: self.calendar(feeds[file], told, clock).bytes)
       }
     }
     return [job]

@@ -28,7 +28,7 @@ extension SiteModel {
     return paths.sorted { ($0.value.min() ?? "") < ($1.value.min() ?? "") }.map { audience, paths in
       OutputJob(paths: paths.sorted()) { [self] in
         let text = calendar(of: audience, timetable, clock)
-        return { [bytes = text.bytes] _, output in output += bytes }
+        return { [bytes = text.bytes] _, output in output.append(contentsOf: bytes) }
       }
     }
   }

@@ -88,5 +88,5 @@ struct SitePage: Sendable {
   /// Writes the page.
   ///
   /// It cannot fail: everything has been checked before.
-  let render: @Sendable (PageAssets, inout [UInt8]) -> Void
+  let render: @Sendable (PageAssets, inout ByteBuffer) -> Void
 }

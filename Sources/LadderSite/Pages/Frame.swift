@@ -35,8 +35,9 @@ extension SiteModel {
   private func readable(
     _ crumbs: [(label: String, route: Route)], on page: Route
   ) -> [(label: String, route: Route)] {
+    guard isGated else { return crumbs }
     let lists: Set = [Route.people, .teams]
-    if !isGated || lists.contains(page) || page.path.hasPrefix("coordination/") { return crumbs }
+    if lists.contains(page) || page.path.hasPrefix("coordination/") { return crumbs }
     return crumbs.filter { !lists.contains($0.route) }
   }
 

@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import LadderTemplates
 
 /// Every template the site is made with, compiled and checked against its view.
@@ -90,7 +91,7 @@ struct TemplateCompiler {
 
 extension Template {
   /// Renders a view whose trees cannot be deeper than a template may go.
-  func write(_ view: Content, into page: inout [UInt8]) {
+  func write(_ view: Content, into page: inout ByteBuffer) {
     do {
       try render(view, into: &page)
     } catch {

@@ -1,4 +1,5 @@
 import LadderCatalogue
+import LadderInput
 import LadderProgress
 import LadderTemplates
 
@@ -65,7 +66,7 @@ extension SiteModel {
   }
 
   private func page(
-    _ route: Route, render: @escaping @Sendable (PageAssets, inout [UInt8]) -> Void
+    _ route: Route, render: @escaping @Sendable (PageAssets, inout ByteBuffer) -> Void
   ) -> SitePage {
     SitePage(route: route, source: .program, search: nil, render: render)
   }
@@ -74,7 +75,7 @@ extension SiteModel {
 extension PeopleSite {
   /// The team a person belongs to.
   func team(of person: Int) -> Team? {
-    people.employees[person].teamID.flatMap { catalogue.teams[$0] }
+    people.employees.rows[person].teamID.flatMap { catalogue.teams[$0] }
   }
 
   private enum GroupPage {
@@ -108,7 +109,7 @@ extension PeopleSite {
     @Sendable func write(
       _ page: GroupPage, _ member: (Int) -> PersonProgress,
       _ all: () -> ([PersonProgress], CompletionMatrix), _ assets: PageAssets,
-      _ output: inout [UInt8]
+      _ output: inout ByteBuffer
     ) {
       switch page {
       case .team:

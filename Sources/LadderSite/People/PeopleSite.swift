@@ -91,7 +91,7 @@ final class PeopleSite: Sendable {
   /// The superior of a person (R7).
   func superior(of employee: Employee) -> Employee? {
     people.employees.position(of: employee.id).flatMap(managers.superior(of:))
-      .map { people.employees[$0] }
+      .map { people.employees.rows[$0] }
   }
 
   /// The people of each team, in the order of the list of employees.

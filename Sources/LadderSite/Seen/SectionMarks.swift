@@ -1,3 +1,4 @@
+import LadderInput
 import LadderMarkup
 
 extension Document {
@@ -23,9 +24,9 @@ extension Document {
     let (top, rest) = shownSections
     var marks: [UInt8] = []
     marks.reserveCapacity(5 * (rest.count + 1))
-    marks.appendMark(top.reduce(0) { $0 &* 31 &+ hash(of: $1.text) })
+    marks.appendMark(top.reduce(0) { $0 &* 31 &+ $1.textHash })
     for section in rest {
-      marks.appendMark(hash(of: section.text) &* 31 &+ hash(of: section.heading))
+      marks.appendMark(section.textHash &* 31 &+ hash(of: section.heading))
     }
     return String(decoding: marks, as: UTF8.self)
   }

@@ -1,3 +1,5 @@
+import LadderInput
+
 /// A text with places for values, as in `还差 {n} 个月`, cut at its places once.
 ///
 /// Languages that tell one from many write `{n} {n|month|months}`.
@@ -19,15 +21,16 @@ struct Phrase: Sendable {
   typealias Filling = (slot: Slot, text: String)
 
   private enum Part: Sendable {
-    case text(String)
+    /// Where in the bytes a stretch of the text stands.
+    case text(Range<Int>)
     case slot(Slot)
     /// One word for one, another for every other number: `{n|page|pages}`.
-    case number(Slot, one: String, other: String)
+    case number(Slot, one: Range<Int>, other: Range<Int>)
   }
 
   private var parts: [Part] = []
-  /// The bytes of the text without its values.
-  private var size = 0
+  /// The text without its places.
+  private var bytes: [UInt8] = []
 
   /// Nil for a text without places.
   ///
@@ -42,7 +45,7 @@ struct Phrase: Sendable {
       if let slot = Slot.allCases.first(where: { "\($0)" == name[0] }) {
         parts.append(
           name.count == 3
-            ? .number(slot, one: String(name[1]), other: String(name[2])) : .slot(slot))
+            ? .number(slot, one: take(name[1]), other: take(name[2])) : .slot(slot))
       }
       rest = rest[rest.index(after: close)...]
     }
@@ -50,37 +53,48 @@ struct Phrase: Sendable {
   }
 
   private mutating func add(_ text: Substring) {
-    guard !text.isEmpty else { return }
-    parts.append(.text(String(text)))
-    size += text.utf8.count
+    if !text.isEmpty { parts.append(.text(take(text))) }
+  }
+
+  private mutating func take(_ text: Substring) -> Range<Int> {
+    bytes += text.utf8
+    return bytes.count - text.utf8.count..<bytes.count
   }
 
   func filled(
     _ first: Filling, _ second: Filling?, _ third: Filling?, _ fourth: Filling?
   ) -> String {
-    var result = ""
-    result.reserveCapacity(
-      size + first.text.utf8.count + (second?.text.utf8.count ?? 0)
-        + (third?.text.utf8.count ?? 0) + (fourth?.text.utf8.count ?? 0))
-    for part in parts {
-      switch part {
-      case .text(let text): result += text
-      case .slot(first.slot): result += first.text
-      case .slot(let slot):
-        if let second, second.slot == slot {
-          result += second.text
-        } else if let third, third.slot == slot {
-          result += third.text
-        } else if let fourth, fourth.slot == slot {
-          result += fourth.text
-        }
-      case .number(let slot, let one, let other):
-        let filling = [first, second, third, fourth].lazy.compactMap { $0 }.first {
-          $0.slot == slot
-        }
-        result += filling?.text == "1" ? one : other
-      }
+    /// What stands in a place.
+    func value(_ slot: Slot) -> String {
+      if slot == first.slot { return first.text }
+      if let second, second.slot == slot { return second.text }
+      if let third, third.slot == slot { return third.text }
+      if let fourth, fourth.slot == slot { return fourth.text }
+      return ""
     }
-    return result
+    var size = bytes.count
+    for case .slot(let slot) in parts { size += value(slot).utf8.count }
+    // Put together as bytes: a string looks at each piece for what it would have to change about it.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size + 1) { result in
+      var count = 0
+      func append(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard let source = piece.baseAddress, let target = result.baseAddress else { return }
+        (target + count).initialize(from: source, count: piece.count)
+        count += piece.count
+      }
+      bytes.withUnsafeBufferPointer { bytes in
+        for part in parts {
+          switch part {
+          case .text(let bounds): append(UnsafeBufferPointer(rebasing: bytes[bounds]))
+          case .slot(let slot):
+            var text = value(slot)
+            text.withUTF8 { append($0) }
+          case .number(let slot, let one, let other):
+            append(UnsafeBufferPointer(rebasing: bytes[value(slot) == "1" ? one : other]))
+          }
+        }
+      }
+      return String(valid: UnsafeBufferPointer(rebasing: result[..<count]))
+    }
   }
 }

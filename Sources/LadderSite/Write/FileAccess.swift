@@ -35,15 +35,14 @@ func readIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
 }
 
 /// Writes a file whole beside its place and renames it there, so that nobody ever sees half of it.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
+func replaceFile(_ path: String, with bytes: UnsafeRawBufferPointer) throws(FileError) {
   let temporary = path + temporarySuffix
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
   guard descriptor >= 0 else { throw FileError(.create, temporary, errno: errno) }
   var written = 0
   while written < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-    }
+    let count = write(
+      descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
     if count < 0 {
       if errno == EINTR { continue }
       let failure = errno
@@ -63,6 +62,18 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) 
     unlink(temporary)
     throw FileError(.rename, path, errno: failure)
   }
+}
+
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  let failure = bytes.withUnsafeBytes { bytes -> FileError? in
+    do throws(FileError) {
+      try replaceFile(path, with: bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+  if let failure { throw failure }
 }
 
 /// The ending of a file that is being written.

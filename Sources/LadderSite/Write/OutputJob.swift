@@ -1,10 +1,12 @@
+package import LadderInput
+
 /// Files of the site that are made together: where they lie, and how their bytes are made.
 ///
 /// Making cannot fail: every author error is known before the first job runs. Jobs are independent of
 /// each other, so the writer runs them on all cores; of what a job makes it keeps no more than one file.
 package struct OutputJob: Sendable {
   /// Appends the bytes of a file, given by its position in `paths`.
-  package typealias Maker = @Sendable (_ file: Int, _ bytes: inout [UInt8]) -> Void
+  package typealias Maker = @Sendable (_ file: Int, _ bytes: inout ByteBuffer) -> Void
 
   /// Relative to the output folder, with `/` between their parts.
   package let paths: [String]
@@ -22,11 +24,17 @@ package struct OutputJob: Sendable {
   }
 
   package init(path: String, make: @escaping @Sendable (inout [UInt8]) -> Void) {
-    self.init(paths: [path]) { { _, bytes in make(&bytes) } }
+    self.init(paths: [path]) {
+      { _, buffer in
+        var bytes: [UInt8] = []
+        make(&bytes)
+        buffer.append(contentsOf: bytes)
+      }
+    }
   }
 
   package init(path: String, bytes: [UInt8]) {
-    self.init(path: path) { $0 += bytes }
+    self.init(paths: [path]) { { _, buffer in buffer.append(contentsOf: bytes) } }
   }
 }
 
@@ -40,7 +48,11 @@ extension OutputJob {
   /// The files, each worked out alone.
   package var files: [OutputFile] {
     paths.enumerated().map { index, path in
-      OutputFile(path: path) { (alone ?? begin())(index, &$0) }
+      OutputFile(path: path) { bytes in
+        var buffer = ByteBuffer(capacity: 32 << 10)
+        (alone ?? begin())(index, &buffer)
+        bytes += buffer.bytes
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import LadderInput
 
 /// What a write did to the output folder.
@@ -61,16 +62,16 @@ extension OutputFolder {
         Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
       } ?? []
     let paths = jobs.flatMap(\.paths).sorted()
-    let planned = Set(paths)
-    let gone = Set(old.hashes.keys).union(unfinished).subtracting(planned).sorted()
+    let earlier = Set(old.hashes.keys).union(unfinished)
+    let gone = earlier.isEmpty ? [] : earlier.subtracting(paths).sorted()
     let journal = gone.isEmpty ? paths : (paths + gone).sorted()
     try replaceFile(journalPath, with: Array((journal.joined(separator: "\n") + "\n").utf8))
 
     let isNew = entries(of: path).isEmpty
     let ownership = Ownership(isNew: isNew, hashes: old.hashes, unfinished: unfinished)
     var report = WriteReport()
-    var hashes: [String: UInt64] = [:]
-    hashes.reserveCapacity(paths.count)
+    var files: [(path: String, hash: UInt64)] = []
+    files.reserveCapacity(paths.count)
     let results = await concurrentMap(jobs.chunked(byFiles: 64)) { chunk in
       ChunkResult(writing: chunk, into: self.path, ownership: ownership)
     }
@@ -80,17 +81,14 @@ extension OutputFolder {
       report.unchanged += result.report.unchanged
       report.bytes += result.report.bytes
       report.kept += result.report.kept
-      for (path, hash) in result.hashes { hashes[path] = hash }
+      files += result.hashes
     }
     for gone in gone {
       try remove(gone, ownership: ownership, report: &report)
     }
-    if !isNew { report.foreign = foreignFiles(planned: planned, kept: Set(report.kept)) }
-    let manifest = OutputManifest.text(
-      paths.lazy.compactMap { path in
-        hashes[path].map { (path, $0) }
-      })
-    try replaceFile(manifestPath, with: manifest)
+    if !isNew { report.foreign = foreignFiles(planned: Set(paths), kept: Set(report.kept)) }
+    files.sort { $0.path < $1.path }
+    try replaceFile(manifestPath, with: OutputManifest.text(files))
     try removeFile(journalPath)
     return report
   }
@@ -161,14 +159,14 @@ private struct ChunkResult: Sendable {
   private var lastFolder = ""
 
   init(writing jobs: ArraySlice<OutputJob>, into root: String, ownership: Ownership) {
-    var buffer: [UInt8] = []
+    var buffer = ByteBuffer(capacity: 64 << 10)
     do throws(FileError) {
       for job in jobs {
         let make = job.begin()
         for (index, path) in job.paths.enumerated() {
-          buffer.removeAll(keepingCapacity: true)
+          buffer.removeLast(buffer.count)
           make(index, &buffer)
-          try write(buffer, to: path, in: root, ownership)
+          try write(UnsafeRawBufferPointer(buffer.bytes), to: path, in: root, ownership)
         }
       }
     } catch {
@@ -177,13 +175,13 @@ private struct ChunkResult: Sendable {
   }
 
   private mutating func write(
-    _ bytes: [UInt8], to path: String, in root: String, _ ownership: Ownership
+    _ bytes: UnsafeRawBufferPointer, to path: String, in root: String, _ ownership: Ownership
   ) throws(FileError) {
     report.bytes += bytes.count
     let hash = contentHash(bytes)
     let full = root + "/" + path
     let standing = ownership.isNew ? nil : try readIfPresent(full)
-    if standing == bytes {
+    if let standing, holds(standing, bytes) {
       report.unchanged += 1
       hashes.append((path, hash))
       return
@@ -200,6 +198,15 @@ private struct ChunkResult: Sendable {
     try replaceFile(full, with: bytes)
     report.written += 1
     hashes.append((path, hash))
+  }
+}
+
+/// Whether a file holds just these bytes.
+private func holds(_ file: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Bool {
+  file.withUnsafeBytes { file in
+    guard file.count == bytes.count, let first = file.baseAddress, let second = bytes.baseAddress
+    else { return file.count == bytes.count }
+    return memcmp(first, second, file.count) == 0
   }
 }
 

@@ -3,7 +3,8 @@ struct CodeBuilder {
   private(set) var code: [Instruction] = []
   private(set) var literals: [UInt8] = []
   private(set) var steps: [Step] = []
-  private(set) var readings: [Reading] = []
+  private(set) var tests: [@Sendable (UnsafeRawPointer) -> Bool] = []
+  private(set) var lists: [Access.Elements] = []
   private var pending: [UInt8] = []
 
   /// A mark to go back to.
@@ -30,14 +31,19 @@ struct CodeBuilder {
   /// Sets the number of instructions that an open one skips: all since.
   mutating func close(_ index: Int) {
     flush()
+    if case .each(_, _, let frame, _) = code[index] {
+      code.append(.next(frame: frame, back: UInt32(code.count - index)))
+    }
     let count = UInt32(code.count - index - 1)
     switch code[index] {
     case .ifPresent(let place, let reading, _):
-      code[index] = .ifPresent(place, reading: reading, skip: count)
+      code[index] = .ifPresent(place, reading, skip: count)
     case .ifAbsent(let place, let reading, _):
-      code[index] = .ifAbsent(place, reading: reading, skip: count)
-    case .each(let place, let reading, _):
-      code[index] = .each(place, reading: reading, skip: count)
+      code[index] = .ifAbsent(place, reading, skip: count)
+    case .enter(let place, let reading, let frame, _):
+      code[index] = .enter(place, reading, frame: frame, skip: count)
+    case .each(let place, let list, let frame, _):
+      code[index] = .each(place, list: list, frame: frame, skip: count)
     default: preconditionFailure("only sections are opened")
     }
   }
@@ -48,10 +54,34 @@ struct CodeBuilder {
     return UInt32(self.steps.count - steps.count)
   }
 
-  /// Adds how the value of a section is read; gives its index.
-  mutating func add(_ access: Access) -> UInt32 {
-    readings.append(Reading(access))
-    return UInt32(readings.count - 1)
+  /// How the value of a section is read.
+  mutating func reading(_ access: Access) -> Reading {
+    switch access {
+    case .text: .text
+    case .optionalText: .optionalText
+    case .joinedText: .joinedText
+    case .html: .html
+    case .optionalHTML: .optionalHTML
+    case .number: .always
+    case .optionalNumber: .optionalNumber
+    case .flag: .flag
+    case .isAny(let elements): .isAny(list: add(elements))
+    case .computedFlag(let get): .computedFlag(test: add(get))
+    case .record: .record
+    case .optionalRecord(let isPresent): .optionalRecord(test: add(isPresent))
+    case .sharedRecord: .sharedRecord
+    case .list(let elements, _): .list(add(elements))
+    }
+  }
+
+  private mutating func add(_ test: @escaping @Sendable (UnsafeRawPointer) -> Bool) -> UInt32 {
+    tests.append(test)
+    return UInt32(tests.count - 1)
+  }
+
+  private mutating func add(_ elements: Access.Elements) -> UInt32 {
+    lists.append(elements)
+    return UInt32(lists.count - 1)
   }
 
   mutating func state() -> State {

@@ -79,8 +79,8 @@ extension Compiler {
     }
     calls.append(
       Call(
-        subroutine: subroutine, frames: visible.frames, indentation: context.indentation,
-        keepsIndentation: context.isIndentedAtRunTime))
+        subroutine: subroutine, frames: visible.frames, frameCount: context.frameCount,
+        indentation: context.indentation, keepsIndentation: context.isIndentedAtRunTime))
     builder.add(.call(UInt32(calls.count - 1)))
   }
 

@@ -45,7 +45,7 @@ extension Compiler {
       }
       if case .record = field.access {
       } else {
-        steps.append(Step(offset: offset, reading: Reading(field.access)))
+        steps.append(Step(offset: offset, reading: builder.reading(field.access)))
         offset = 0
       }
       key += ".\(slot)"

@@ -74,8 +74,8 @@ extension Compiler {
         report(.alwaysPresent(name.text, at: range(name.range, in: context)), in: context)
       }
       if isInverted {
-        let reading = builder.add(operand.access)
-        enclose(.ifAbsent(operand.place, reading: reading, skip: 0), children, in: context)
+        let reading = builder.reading(operand.access)
+        enclose(.ifAbsent(operand.place, reading, skip: 0), children, in: context)
       } else {
         section(operand, children, in: context)
       }
@@ -84,20 +84,23 @@ extension Compiler {
 
   private mutating func section(_ operand: Operand, _ children: [Node], in outer: Context) {
     var context = outer
-    let reading = builder.add(operand.access)
+    let reading = builder.reading(operand.access)
+    let frame = context.frameCount
     switch operand.kind {
     case .text, .html, .number, .flag:
       context.scopes.append(.value(operand))
-      enclose(.ifPresent(operand.place, reading: reading, skip: 0), children, in: context)
+      enclose(.ifPresent(operand.place, reading, skip: 0), children, in: context)
     case .record:
       context.sections += 1
       push(operand.kind, operand.access, onto: &context)
-      enclose(.each(operand.place, reading: reading, skip: 0), children, in: context)
+      enclose(.enter(operand.place, reading, frame: frame, skip: 0), children, in: context)
     case .list(let element):
-      guard case .list(_, let elements) = operand.access else { return }
+      guard case .list(_, let elements) = operand.access, case .list(let list) = reading else {
+        return
+      }
       context.sections += 1
       push(element, elements.access, onto: &context)
-      enclose(.each(operand.place, reading: reading, skip: 0), children, in: context)
+      enclose(.each(operand.place, list: list, frame: frame, skip: 0), children, in: context)
     }
   }
 

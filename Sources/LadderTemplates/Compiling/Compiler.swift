@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 
 /// Turns the tree of a page template, and of all it includes, into a program.
 ///
@@ -72,6 +73,7 @@ struct Compiler {
   /// Whether the next start of a line is one in name only, the line having begun before a block.
   var skipsNextIndentation = false
   var work = 0
+  private var mostFrames = 1
   private var isStopped = false
 
   init(_ set: TemplateSet, page: Int, checking: Checking) {
@@ -98,10 +100,12 @@ struct Compiler {
       program.subroutines.append(code(set.templates[context.template].nodes, in: context))
     }
     program.code = builder.code
-    program.literals = builder.literals
+    program.literals = builder.literals + [UInt8](repeating: 0, count: ByteBuffer.spare)
     program.steps = builder.steps
-    program.readings = builder.readings
+    program.tests = builder.tests
+    program.lists = builder.lists
     program.calls = calls
+    program.mostFrames = mostFrames
     return diagnostics.hasErrors || hasInvalidPart ? nil : program
   }
 
@@ -142,6 +146,7 @@ struct Compiler {
   mutating func push(_ kind: Kind, _ access: Access, onto context: inout Context) {
     let frame = context.frameCount
     context.frameCount += 1
+    mostFrames = max(mostFrames, Int(context.frameCount))
     if case .record(let shape, _) = kind {
       context.scopes.append(.record(shape(), frame: frame))
     } else {

@@ -17,12 +17,16 @@ extension ByteBuffer {
   }
 
   /// Appends UTF-8 as HTML.
+  @inline(__always)
   mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while true {
-      let index = firstSpecial(in: bytes, from: start)
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      guard index < bytes.count else { return }
+    let special = append(bytes, from: 0) { $0.marksOfAttributes }
+    if special < bytes.count { appendEscaped(bytes, from: special) }
+  }
+
+  /// Appends what begins with a character that must be escaped.
+  private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var index = start
+    while index < bytes.count {
       let reference: StaticString =
         switch bytes[index] {
         case UInt8(ascii: "&"): "&amp;"
@@ -34,7 +38,7 @@ extension ByteBuffer {
       append(
         contentsOf: UnsafeBufferPointer(
           start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-      start = index + 1
+      index = append(bytes, from: index + 1) { $0.marksOfAttributes }
     }
   }
 
@@ -54,11 +58,14 @@ extension ByteBuffer {
   }
 }
 
-/// The place of the next byte that must be escaped; the end if there is none.
-private func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  firstMarked(in: bytes, from: start) { eight in
+extension EightBytes {
+  /// Marks what may not stand in HTML as it is, nor between quotes of either kind.
+  @inline(__always)
+  fileprivate var marksOfAttributes: UInt64 {
+    // Most text is beyond ASCII, at least in Chinese.
+    if isBeyondASCII { return 0 }
     // `&` and `'` differ in one bit, and so do `<` and `>`.
-    eight.marks(UInt8(ascii: "\"")) | eight.marks(UInt8(ascii: "&"), butFor: 1)
-      | eight.marks(UInt8(ascii: "<"), butFor: 2)
+    return marks(UInt8(ascii: "\"")) | marks(UInt8(ascii: "&"), butFor: 1)
+      | marks(UInt8(ascii: "<"), butFor: 2)
   }
 }

@@ -1,17 +1,20 @@
 /// A compiled template: flat instructions whose names have become places.
 package struct Program: Sendable {
   var code: [Instruction] = []
-  /// The constant text, all in one piece.
+  /// The constant text, all in one piece, and behind it as much as a short piece may be copied with.
   var literals: [UInt8] = []
   /// What is followed on the way to values that do not lie in the view itself.
   var steps: [Step] = []
-  /// How the values of sections are read.
-  var readings: [Reading] = []
+  /// What the readings of sections ask.
+  var tests: [@Sendable (UnsafeRawPointer) -> Bool] = []
+  var lists: [Access.Elements] = []
   var calls: [Call] = []
   /// Where the code of each recursive partial lies.
   var subroutines: [Range<Int>] = []
   /// The code of the page itself.
   var main: Range<Int> = 0..<0
+  /// How many frames the page or a partial has at most.
+  var mostFrames = 1
   var name = ""
 
   /// How many steps the template has, sections' content counted once.
@@ -36,36 +39,18 @@ struct Step: Sendable {
 
 /// How the value of a section is read while a page is written.
 ///
-/// An `Access` without what only the compiler of templates asks for: nothing in it is counted, so that two cores
-/// reading one program do not wait for each other.
+/// An `Access` with numbers in place of functions: nothing in it is counted, so that reading one costs nothing and two
+/// cores do not wait for each other.
 enum Reading: Sendable {
   case text, optionalText, joinedText, html, optionalHTML, always, optionalNumber, flag
-  case computedFlag(@Sendable (UnsafeRawPointer) -> Bool)
+  /// One of the program's tests tells whether it is there.
+  case computedFlag(test: UInt32)
   case record
-  case optionalRecord(isPresent: @Sendable (UnsafeRawPointer) -> Bool)
+  case optionalRecord(test: UInt32)
   case sharedRecord
-  case isAny(Access.Elements)
-  case list(Access.Elements)
-
-  init(_ access: Access) {
-    self =
-      switch access {
-      case .text: .text
-      case .optionalText: .optionalText
-      case .joinedText: .joinedText
-      case .html: .html
-      case .optionalHTML: .optionalHTML
-      case .number: .always
-      case .optionalNumber: .optionalNumber
-      case .flag: .flag
-      case .isAny(let elements): .isAny(elements)
-      case .computedFlag(let get): .computedFlag(get)
-      case .record: .record
-      case .optionalRecord(let isPresent): .optionalRecord(isPresent: isPresent)
-      case .sharedRecord: .sharedRecord
-      case .list(let elements, _): .list(elements)
-      }
-  }
+  /// One of the program's lists.
+  case isAny(list: UInt32)
+  case list(UInt32)
 }
 
 /// One step of a program.
@@ -83,11 +68,15 @@ enum Instruction: Sendable {
   /// The indentation that a recursive partial was called with.
   case indentation
   /// Skips the next instructions if the value is absent.
-  case ifPresent(Place, reading: UInt32, skip: UInt32)
+  case ifPresent(Place, Reading, skip: UInt32)
   /// Skips the next instructions if the value is present.
-  case ifAbsent(Place, reading: UInt32, skip: UInt32)
-  /// Runs the next instructions for the record, or for each element of the list, as a new frame.
-  case each(Place, reading: UInt32, skip: UInt32)
+  case ifAbsent(Place, Reading, skip: UInt32)
+  /// Makes a view a frame for the next instructions; skips them if it is absent.
+  case enter(Place, Reading, frame: UInt16, skip: UInt32)
+  /// Makes the first element of a list a frame for the next instructions; skips them if there is none.
+  case each(Place, list: UInt32, frame: UInt16, skip: UInt32)
+  /// Makes the next element of the list the frame and goes back to where the first began; goes on behind the last.
+  case next(frame: UInt16, back: UInt32)
   /// Runs a recursive partial.
   case call(UInt32)
 }
@@ -97,6 +86,8 @@ struct Call: Sendable {
   var subroutine: Int
   /// The frames the partial sees, in the order in which it counts them.
   var frames: [UInt16]
+  /// How many frames the caller has.
+  var frameCount: UInt16
   /// What stands before each of its lines.
   var indentation: [UInt8] = []
   /// Whether the indentation of the caller stands before that.

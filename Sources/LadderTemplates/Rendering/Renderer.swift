@@ -1,14 +1,13 @@
-import LadderInput
+package import LadderInput
 
 /// Runs a program over one view.
 ///
 /// Frames are addresses: of a view, or of a single value (an element of a list of texts). All lie in the
-/// view the page is written for, which nobody changes meanwhile.
+/// view the page is written for, which nobody changes meanwhile. Where a frame lies in the stack is settled when a
+/// template is compiled, so sections are jumps, and only recursive partials make the stack longer.
 struct Renderer: ~Copyable {
-  /// How deep recursive partials may call each other while a page is written.
+  /// How deep recursive partials may call each other while a page is written; bounds the stack.
   static let callLimit = 100
-  /// How many sections may be open at once, over all calls; bounds the stack.
-  static let sectionLimit = 400
   /// How often sections may run for one page; bounds the time that nested ones can take.
   static let runLimit = 20_000_000
 
@@ -17,57 +16,60 @@ struct Renderer: ~Copyable {
     case tooLong
   }
 
+  private struct Frame {
+    var address: UnsafeRawPointer
+    /// How many elements of the list come behind this one, and how far apart they lie.
+    var rest = 0
+    var stride = 0
+  }
+
+  /// The lists of a program, lent while it runs, so that nothing is counted when one is looked into.
+  struct Lent {
+    let code: UnsafeBufferPointer<Instruction>
+    let literals: UnsafeBufferPointer<UInt8>
+    let steps: UnsafeBufferPointer<Step>
+    let tests: UnsafeBufferPointer<@Sendable (UnsafeRawPointer) -> Bool>
+    let lists: UnsafeBufferPointer<Access.Elements>
+  }
+
   private let program: Program
-  private let code: UnsafeBufferPointer<Instruction>
-  private let literals: UnsafeBufferPointer<UInt8>
-  private let readings: UnsafeBufferPointer<Reading>
-  private(set) var page = ByteBuffer(capacity: 32 << 10)
-  private var frames: [UnsafeRawPointer] = []
+  private let lent: Lent
+  private var frames: UnsafeMutablePointer<Frame>
+  private var frameCapacity: Int
   /// The first frame of the running partial.
   private var base = 0
   /// What a recursive partial was called with.
   private var indentation: [UInt8] = []
   private var callDepth = 0
-  private var sectionDepth = 0
   private var runs = 0
   /// Why the page cannot be finished; once it is set, everything returns.
   private(set) var failure: Failure?
 
-  /// The buffers are those of the program and outlive the renderer.
-  init(
-    _ program: Program, code: UnsafeBufferPointer<Instruction>,
-    literals: UnsafeBufferPointer<UInt8>, readings: UnsafeBufferPointer<Reading>
-  ) {
+  /// What is lent is the program's and outlives the renderer.
+  init(_ program: Program, _ lent: Lent) {
     self.program = program
-    self.code = code
-    self.literals = literals
-    self.readings = readings
-    frames.reserveCapacity(16)
+    self.lent = lent
+    frameCapacity = 2 * program.mostFrames
+    frames = .allocate(capacity: frameCapacity)
   }
 
-  /// Runs code once for a view or a value, which becomes the innermost frame.
-  private mutating func run(_ range: Range<Int>, at frame: UnsafeRawPointer) {
-    guard sectionDepth < Self.sectionLimit, runs < Self.runLimit else {
-      failure = sectionDepth < Self.sectionLimit ? .tooLong : .tooDeep
-      return
-    }
-    runs += 1
-    sectionDepth += 1
-    frames.append(frame)
-    run(range)
-    frames.removeLast()
-    sectionDepth -= 1
+  deinit { frames.deallocate() }
+
+  /// Writes the page for a view, at the bottom of the context stack.
+  mutating func run(at view: UnsafeRawPointer, into page: inout ByteBuffer) {
+    frames[0] = Frame(address: view)
+    run(program.main, into: &page)
   }
 
-  private mutating func run(_ range: Range<Int>) {
+  private mutating func run(_ range: Range<Int>, into page: inout ByteBuffer) {
     var next = range.lowerBound
-    while next < range.upperBound, failure == nil {
-      let instruction = code[next]
+    while next < range.upperBound {
+      let instruction = lent.code[next]
       next += 1
       switch instruction {
       case .literal(let start, let count):
-        let end = Int(start) + Int(count)
-        page.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<end]))
+        let text = UnsafeBufferPointer(rebasing: lent.literals[Int(start)...])
+        if let first = text.baseAddress { page.append(UnsafeRawPointer(first), count: Int(count)) }
       case .text(let place):
         if let text = value(String.self, at: place) { page.appendEscaped(&text.pointee) }
       case .optionalText(let place):
@@ -97,41 +99,72 @@ struct Renderer: ~Copyable {
         if !isPresent(place, reading) { next += Int(skip) }
       case .ifAbsent(let place, let reading, let skip):
         if isPresent(place, reading) { next += Int(skip) }
-      case .each(let place, let reading, let skip):
-        let body = next..<next + Int(skip)
-        next = body.upperBound
-        if let address = address(of: place) { each(at: address, readings[Int(reading)], body) }
+      case .enter(let place, let reading, let frame, let skip):
+        if let view = address(of: place).flatMap({ view(at: $0, reading) }) {
+          frames[base + Int(frame)] = Frame(address: view)
+        } else {
+          next += Int(skip)
+        }
+      case .each(let place, let list, let frame, let skip):
+        if !begin(list, at: place, frame) { next += Int(skip) }
+        if failure != nil { return }
+      case .next(let frame, let back):
+        let list = frames + base + Int(frame)
+        guard list.pointee.rest > 0 else { continue }
+        list.pointee.rest -= 1
+        list.pointee.address += list.pointee.stride
+        next -= Int(back)
       case .call(let index):
-        call(program.calls[Int(index)])
+        call(program.calls[Int(index)], into: &page)
+        if failure != nil { return }
       }
     }
   }
 
-  private mutating func each(
-    at address: UnsafeRawPointer, _ reading: Reading, _ body: Range<Int>
-  ) {
-    switch reading {
-    case .record: run(body, at: address)
-    case .optionalRecord(let isPresent): if isPresent(address) { run(body, at: address) }
-    case .sharedRecord: run(body, at: address.load(as: UnsafeRawPointer.self))
-    case .list(let elements):
-      let (first, count) = elements.span(address)
-      guard var element = first else { return }
-      for _ in 0..<count where failure == nil {
-        run(body, at: element)
-        element += elements.stride
-      }
-    case .text, .optionalText, .joinedText, .html, .optionalHTML, .always, .optionalNumber, .flag,
-      .isAny, .computedFlag:
-      break
-    }
+  /// Makes the first element of a list a frame; false if it has none.
+  private mutating func begin(_ list: UInt32, at place: Place, _ frame: UInt16) -> Bool {
+    guard let address = address(of: place) else { return false }
+    let elements = lent.lists[Int(list)]
+    let (first, count) = elements.span(address)
+    guard let first, count > 0 else { return false }
+    runs += count
+    if runs > Self.runLimit { failure = .tooLong }
+    frames[base + Int(frame)] = Frame(address: first, rest: count - 1, stride: elements.stride)
+    return true
   }
 
-  /// Whether `{{#x}}` shows its content.
-  @inline(__always)
-  private func isPresent(_ place: Place, _ reading: UInt32) -> Bool {
-    address(of: place).map { readings[Int(reading)].isPresent(at: $0) } ?? false
+  private mutating func call(_ call: Call, into page: inout ByteBuffer) {
+    guard callDepth < Self.callLimit, runs < Self.runLimit else {
+      failure = callDepth < Self.callLimit ? .tooLong : .tooDeep
+      return
+    }
+    runs += 1
+    callDepth += 1
+    let outer = (base: base, indentation: indentation)
+    base += Int(call.frameCount)
+    reserveFrames()
+    for (index, frame) in call.frames.enumerated() {
+      frames[base + index] = frames[outer.base + Int(frame)]
+    }
+    indentation =
+      call.keepsIndentation ? outer.indentation + call.indentation : call.indentation
+    run(program.subroutines[call.subroutine], into: &page)
+    base = outer.base
+    indentation = outer.indentation
+    callDepth -= 1
   }
+
+  /// Makes room for the frames of a partial.
+  private mutating func reserveFrames() {
+    guard base + program.mostFrames > frameCapacity else { return }
+    let more = UnsafeMutablePointer<Frame>.allocate(capacity: 2 * frameCapacity)
+    more.moveInitialize(from: frames, count: base)
+    frames.deallocate()
+    frames = more
+    frameCapacity *= 2
+  }
+
+  // MARK: - values
 
   @inline(__always)
   private func value<Value>(_ type: Value.Type, at place: Place) -> UnsafeMutablePointer<Value>? {
@@ -141,66 +174,51 @@ struct Renderer: ~Copyable {
   /// Where a value lies; nil if a view on the way to it is absent.
   @inline(__always)
   private func address(of place: Place) -> UnsafeRawPointer? {
-    let frame = frames[base + Int(place.frame)]
+    let frame = frames[base + Int(place.frame)].address
     return place.stepCount == 0 ? frame + Int(place.offset) : walk(to: place, from: frame)
   }
 
   private func walk(to place: Place, from frame: UnsafeRawPointer) -> UnsafeRawPointer? {
     var address = frame
     let first = Int(place.firstStep)
-    for step in program.steps[first..<first + Int(place.stepCount)] {
-      address += step.offset
-      switch step.reading {
-      case .optionalRecord(let isPresent): if !isPresent(address) { return nil }
-      case .sharedRecord: address = address.load(as: UnsafeRawPointer.self)
-      default: preconditionFailure("only views are walked through")
-      }
+    for index in first..<first + Int(place.stepCount) {
+      let step = lent.steps[index]
+      guard let next = view(at: address + step.offset, step.reading) else { return nil }
+      address = next
     }
     return address + Int(place.offset)
   }
 
-  private mutating func call(_ call: Call) {
-    guard callDepth < Self.callLimit else {
-      failure = .tooDeep
-      return
+  /// Where the view lies that is read at an address; nil if it is absent.
+  private func view(at address: UnsafeRawPointer, _ reading: Reading) -> UnsafeRawPointer? {
+    switch reading {
+    case .record: address
+    case .optionalRecord(let test): lent.tests[Int(test)](address) ? address : nil
+    case .sharedRecord: address.load(as: UnsafeRawPointer.self)
+    default: preconditionFailure("only views are entered")
     }
-    callDepth += 1
-    let outer = (base: base, indentation: indentation)
-    let seen = frames.count
-    for frame in call.frames { frames.append(frames[outer.base + Int(frame)]) }
-    base = seen
-    indentation =
-      call.keepsIndentation ? outer.indentation + call.indentation : call.indentation
-    run(program.subroutines[call.subroutine])
-    frames.removeLast(frames.count - seen)
-    base = outer.base
-    indentation = outer.indentation
-    callDepth -= 1
   }
 
-  /// Writes the page for the view at the bottom of the context stack.
-  mutating func run(at view: UnsafeRawPointer) { run(program.main, at: view) }
-}
-
-extension Reading {
   /// Whether `{{#x}}` shows its content: not for what is nil or false, nor for an empty text, markup or
   /// list.
-  func isPresent(at address: UnsafeRawPointer) -> Bool {
-    func lies<Value>(_ type: Value.Type, _ test: (Value) -> Bool) -> Bool {
+  private func isPresent(_ place: Place, _ reading: Reading) -> Bool {
+    guard let address = address(of: place) else { return false }
+    func lies<Value>(_ type: Value.Type, _ test: (borrowing Value) -> Bool) -> Bool {
       test(address.assumingMemoryBound(to: type).pointee)
     }
-    return switch self {
-    case .text: lies(String.self) { !$0.isEmpty }
-    case .optionalText: lies(String?.self) { !($0 ?? "").isEmpty }
-    case .joinedText: lies(JoinedText.self) { !$0.isEmpty }
-    case .html: lies([UInt8].self) { !$0.isEmpty }
-    case .optionalHTML: lies([UInt8]?.self) { !($0 ?? []).isEmpty }
-    case .optionalNumber: lies(Int?.self) { $0 != nil }
-    case .flag: lies(Bool.self) { $0 }
-    case .computedFlag(let get): get(address)
-    case .always, .record, .sharedRecord: true
-    case .optionalRecord(let isPresent): isPresent(address)
-    case .list(let elements), .isAny(let elements): elements.span(address).count > 0
+    switch reading {
+    case .text: return lies(String.self) { !$0.isEmpty }
+    case .optionalText: return lies(String?.self) { $0.map { !$0.isEmpty } ?? false }
+    case .joinedText: return lies(JoinedText.self) { !$0.isEmpty }
+    case .html: return lies([UInt8].self) { !$0.isEmpty }
+    case .optionalHTML: return lies([UInt8]?.self) { $0.map { !$0.isEmpty } ?? false }
+    case .optionalNumber: return lies(Int?.self) { $0 != nil }
+    case .flag: return lies(Bool.self) { $0 }
+    case .computedFlag(let test), .optionalRecord(let test):
+      return lent.tests[Int(test)](address)
+    case .always, .record, .sharedRecord: return true
+    case .list(let list), .isAny(let list):
+      return lent.lists[Int(list)].span(address).count > 0
     }
   }
 }
@@ -208,24 +226,37 @@ extension Reading {
 extension Program {
   /// Writes one page at the end of the buffer, for the value at an address that the program was compiled for.
   package func render(
-    at view: UnsafeRawPointer, into page: inout [UInt8]
+    at view: UnsafeRawPointer, into page: inout ByteBuffer
   ) throws(RenderError) {
-    let failure = code.withUnsafeBufferPointer { code in
-      literals.withUnsafeBufferPointer { literals in
-        readings.withUnsafeBufferPointer { readings in
-          var renderer = Renderer(self, code: code, literals: literals, readings: readings)
-          renderer.run(at: view)
-          if renderer.failure == nil { page.append(contentsOf: renderer.page.bytes) }
-          return renderer.failure
-        }
-      }
+    let start = page.count
+    let failure = lend { lent in
+      var renderer = Renderer(self, lent)
+      renderer.run(at: view, into: &page)
+      return renderer.failure
     }
+    if failure != nil { page.removeLast(page.count - start) }
     switch failure {
     case nil: return
     case .tooDeep:
       throw RenderError(diagnostic: .dataTooDeep(name, limit: Renderer.callLimit))
     case .tooLong:
       throw RenderError(diagnostic: .dataTooLong(name, limit: Renderer.runLimit))
+    }
+  }
+
+  private func lend<Result>(_ body: (Renderer.Lent) -> Result) -> Result {
+    code.withUnsafeBufferPointer { code in
+      literals.withUnsafeBufferPointer { literals in
+        steps.withUnsafeBufferPointer { steps in
+          tests.withUnsafeBufferPointer { tests in
+            lists.withUnsafeBufferPointer { lists in
+              body(
+                Renderer.Lent(
+                  code: code, literals: literals, steps: steps, tests: tests, lists: lists))
+            }
+          }
+        }
+      }
     }
   }
 }

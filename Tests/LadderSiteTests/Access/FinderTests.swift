@@ -71,9 +71,7 @@ import Testing
     let site = try await GatedCompany.fixture()
     let jobs = site.site.model.peoplePages(site.templates, site.coordination).files
     let job = try #require(jobs.first { $0.paths == ["coordination/find/people.js"] })
-    var bytes: [UInt8] = []
-    job.begin()(0, &bytes)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: made(0, by: job.begin()), as: UTF8.self)
     for word in ["李静", "100051", "overdue", "证书已逾期", "zheng"] {
       #expect(text.contains(word), "\(word)")
     }

@@ -12,11 +12,8 @@ import Testing
       guard let alone = group.alone?(fixture.assets) else { continue }
       let together = group.begin(fixture.assets)
       for file in group.routes.indices {
-        var one: [UInt8] = []
-        var other: [UInt8] = []
-        alone(file, &one)
-        together(file, &other)
-        #expect(one == other && !one.isEmpty, "\(group.routes[file].path)")
+        let one = made(file, by: alone)
+        #expect(one == made(file, by: together) && !one.isEmpty, "\(group.routes[file].path)")
         compared += 1
       }
     }

@@ -1,4 +1,5 @@
 import LadderDiagnostics
+import LadderInput
 import LadderTemplates
 import Testing
 
@@ -28,8 +29,8 @@ struct MustacheSuiteTests {
     let compiled = set.value.program(
       "the page", for: example.data.kind, example.data.access, checking: .lenient)
     let program = try #require(compiled.value, "\(example.name): \(compiled.diagnostics)")
-    var page: [UInt8] = []
+    var page = ByteBuffer(capacity: 1024)
     try program.render(at: example.data.address, into: &page)
-    return String(decoding: page, as: UTF8.self)
+    return String(decoding: page.bytes, as: UTF8.self)
   }
 }

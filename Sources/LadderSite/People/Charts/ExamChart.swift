@@ -132,7 +132,12 @@ private struct ChartDrawing {
   private var labels: [UInt8] = []
   private var isBroken = true
 
-  init(scale: ChartScale) { self.scale = scale }
+  init(scale: ChartScale) {
+    self.scale = scale
+    line.reserveCapacity(128)
+    points.reserveCapacity(160)
+    labels.reserveCapacity(640)
+  }
 
   mutating func gap() { isBroken = true }
 

@@ -35,7 +35,7 @@ extension PersonPage {
 
   func certificates() -> [RowView] {
     person.certifications.map { position, standing, record in
-      let certification = catalogue.certifications[position]
+      let certification = catalogue.certifications.rows[position]
       let state =
         switch standing {
         case .valid: "met"
@@ -81,7 +81,7 @@ extension PersonPage {
 
   func history() -> [RowView] {
     person.history.reversed().map { change in
-      let to = change.toGrade.map { catalogue.grades[Int($0)].name } ?? book[.outsideLadder]
+      let to = change.toGrade.map { catalogue.grades.rows[Int($0)].name } ?? book[.outsideLadder]
       return RowView(
         name: change.effectiveDate.text,
         cells: [names.change[change.kind], to])

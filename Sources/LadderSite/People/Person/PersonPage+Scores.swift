@@ -84,12 +84,15 @@ extension PersonPage {
     }
     return reasons.map { reason, items in
       let fact: Fact? = items.first.flatMap { item in
-        catalogue.kpiItems[item].source == .exams
+        catalogue.kpiItems.rows[item].source == .exams
           ? .examCount(series: "", .rulePeriod) : nil
       }
       return book(
         .kpiReason, (.quarter, quarter.quarter.description),
-        (.list, items.map { catalogue.kpiItems[$0].name }.joined(separator: book[.listSeparator])),
+        (
+          .list,
+          items.map { catalogue.kpiItems.rows[$0].name }.joined(separator: book[.listSeparator])
+        ),
         (.reason, site.missing(reason, for: fact)))
     }
   }

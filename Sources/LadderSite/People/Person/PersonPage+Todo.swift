@@ -79,7 +79,7 @@ extension PersonPage {
     guard let progress = person.onboarding, progress.gateDate == nil,
       let stage = progress.stages.first(where: { $0.state == .running })
     else { return [] }
-    let name = catalogue.programs[progress.program].stages[stage.stage].name
+    let name = catalogue.programs.rows[progress.program].stages[stage.stage].name
     let link = LinkView(label: book(.todoStage, (.name, name)), url: "#onboarding")
     var parts: [String] = []
     let open = stage.courses.count { !$0.state.isDone }
@@ -109,7 +109,8 @@ extension PersonPage {
       ? Set((person.onboarding?.stages ?? []).flatMap { $0.courses.map(\.course) }) : []
     let planned = nearActions.compactMap(\.courseID)
     return person.courses.compactMap { course, state in
-      guard !onboarding.contains(course), !planned.contains(catalogue.courses[course].id) else {
+      guard !onboarding.contains(course), !planned.contains(catalogue.courses.rows[course].id)
+      else {
         return nil
       }
       let link = links.courses[course]
@@ -134,7 +135,7 @@ extension PersonPage {
     guard employee.status != .leave else { return [] }
     var seen: Set<String> = []
     return (site.comingExams[employee.roleID] ?? []).compactMap { position in
-      let exam = catalogue.exams[position]
+      let exam = catalogue.exams.rows[position]
       guard seen.insert(exam.series).inserted else { return nil }
       return Todo(
         urgency: .due, link: links.exams[position],
@@ -214,7 +215,7 @@ extension PersonPage {
       guard standing == .expiring || standing == .expired, let until = record.validUntil else {
         continue
       }
-      let certification = catalogue.certifications[position]
+      let certification = catalogue.certifications.rows[position]
       let course = certification.renewCourseID.flatMap { catalogue.courses.position(of: $0) }
       let link = LinkView(
         label: book(.todoCertificate, (.name, certification.name)),

@@ -45,7 +45,7 @@ extension PersonPage {
 
   func onboarding() -> OnboardingView? {
     guard let progress = person.onboarding else { return nil }
-    let program = catalogue.programs[progress.program]
+    let program = catalogue.programs.rows[progress.program]
     let current = progress.stages.first { $0.state == .running }
     let summary: String
     if let gate = progress.gateDate {
@@ -77,7 +77,9 @@ extension PersonPage {
       mentor: nil, lines: [], open: [])
     if stage.needsMentor {
       view.mentor =
-        stage.mentor.map { book(.mentorIs, (.name, site.people.employees[Int($0.mentor)].name)) }
+        stage.mentor.map {
+          book(.mentorIs, (.name, site.people.employees.rows[Int($0.mentor)].name))
+        }
         ?? book[.mentorOpen]
     }
     if isOver { return view }
@@ -99,7 +101,7 @@ extension PersonPage {
   }
 
   private func assessment(_ progress: StageProgress.AssessmentProgress) -> String {
-    let name = catalogue.assessments[progress.assessment].name
+    let name = catalogue.assessments.rows[progress.assessment].name
     return book(.assessmentIs, (.name, name), (.text, standing(of: progress)))
   }
 

@@ -12,7 +12,7 @@ struct PersonPage {
   init(_ site: PeopleSite, _ person: PersonProgress) {
     self.site = site
     self.person = person
-    employee = site.people.employees[person.employee]
+    employee = site.people.employees.rows[person.employee]
     route = site.route(of: person.employee)
   }
 
@@ -98,7 +98,7 @@ struct PersonPage {
   /// The grades of the person's track, the own one marked.
   private func grades() -> [LinkView] {
     guard let held = person.grade,
-      let track = catalogue.tracks[catalogue.grades[held.grade].trackID]
+      let track = catalogue.tracks[catalogue.grades.rows[held.grade].trackID]
     else { return [] }
     return track.gradeIDs.compactMap { id in
       guard let position = catalogue.grades.position(of: id) else { return nil }
@@ -142,7 +142,7 @@ struct PersonPage {
       case .lateral: names.lateral[state]
       case .demotion: names.demotion[state]
       }
-    let isTarget = person.plan.plan?.targetMoveID == catalogue.moves[readiness.move].id
+    let isTarget = person.plan.plan?.targetMoveID == catalogue.moves.rows[readiness.move].id
     return MoveProgressView(
       id: move.anchor, link: move.link, target: move.target, state: use.state(state),
       stateWord: stateWord,

@@ -99,6 +99,7 @@ extension PeopleSite {
       var view = CriterionView(
         state: use.state(state), stateWord: word(state, use), number: number,
         label: label ?? how, how: label == nil ? nil : how)
+      view.parts.reserveCapacity(parts.count)
       for (index, part) in parts.enumerated() {
         let inner = number + "." + String(index + 1)
         view.parts.append(
@@ -114,7 +115,7 @@ extension PeopleSite {
         state: isSettled && result.state != .met ? "none" : use.state(result.state),
         stateWord: word(result.state, use), number: number, label: result.criterion.label,
         found: finding(result, of: person), gap: asksMore ? gap(result) : nil,
-        help: asksMore
+        help: asksMore && !result.help.isEmpty
           ? result.help.prefix(2).compactMap { help($0, with: result.criterion.fact) } : [])
     }
   }

@@ -53,7 +53,7 @@ extension PeopleSite {
   }
 
   func person(_ position: Int, on route: Route) -> PersonItemView {
-    let employee = people.employees[position]
+    let employee = people.employees.rows[position]
     return PersonItemView(
       link: LinkView(label: employee.name, url: route.link(to: self.route(of: position))),
       number: employee.id.name, role: catalogue.roles[employee.roleID]?.name ?? "")

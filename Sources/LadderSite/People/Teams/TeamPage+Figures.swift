@@ -46,12 +46,12 @@ extension TeamPage {
   func examSpreads() -> [RowView] {
     let spreads = examSpread(of: progress)
     let exams = spreads.keys.sorted { a, b in
-      (catalogue.exams[a].heldAt, a) > (catalogue.exams[b].heldAt, b)
+      (catalogue.exams.rows[a].heldAt, a) > (catalogue.exams.rows[b].heldAt, b)
     }
     return exams.compactMap { exam in
       guard let spread = spreads[exam] else { return nil }
       return RowView(
-        name: catalogue.exams[exam].name,
+        name: catalogue.exams.rows[exam].name,
         cells: [String(spread.count)]
           + [spread.lowerQuartile, spread.median, spread.upperQuartile].map {
             $0.description(decimals: 1)

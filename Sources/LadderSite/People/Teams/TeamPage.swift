@@ -61,7 +61,7 @@ struct TeamPage {
   private func member(_ person: PersonProgress) -> MemberView {
     MemberView(
       person: site.person(person.employee, on: route),
-      grade: person.grade.map { catalogue.grades[$0.grade].name } ?? "–",
+      grade: person.grade.map { catalogue.grades.rows[$0.grade].name } ?? "–",
       cells: [
         duties(person), onboarding(person),
         CellView(
@@ -95,7 +95,7 @@ struct TeamPage {
     if let gate = progress.gateDate {
       return CellView(text: book(.stagePassedOn, (.day, gate.text)))
     }
-    let stages = catalogue.programs[progress.program].stages
+    let stages = catalogue.programs.rows[progress.program].stages
     guard let current = progress.stages.first(where: { $0.state == .running }) else {
       return CellView(text: site.names.stage[.locked], state: "open")
     }

@@ -72,10 +72,10 @@ extension PeopleSite {
     case .trainingMinutes:
       return amount.map { book(.foundMinutes, (.n, $0.description)) } ?? ""
     case .roleIs:
-      let role = catalogue.roles[people.employees[person.employee].roleID]
+      let role = catalogue.roles[people.employees.rows[person.employee].roleID]
       return book(.foundRole, (.name, role?.name ?? ""))
     case .teamIs:
-      let team = people.employees[person.employee].teamID.flatMap { catalogue.teams[$0] }
+      let team = people.employees.rows[person.employee].teamID.flatMap { catalogue.teams[$0] }
       return book(.foundTeam, (.name, team?.name ?? book[.noTeam]))
     case .onPost: return book[person.isOnPost ? .onPostYes : .onPostNo]
     case .judgement:
@@ -94,7 +94,7 @@ extension PeopleSite {
 
   private func gradeName(_ evidence: [Evidence]) -> String {
     guard case .gradeHeld(let position)? = evidence.first?.subject else { return "" }
-    return catalogue.grades[Int(position)].name
+    return catalogue.grades.rows[Int(position)].name
   }
 
   private func days(_ evidence: [Evidence]) -> String {
@@ -117,7 +117,7 @@ extension PeopleSite {
       switch item.subject {
       case .kpiTotal(let quarter): list += quarter.description
       case .kpi(_, let period): list += period.description
-      case .exam(let exam, _): list += catalogue.exams[Int(exam)].month.description
+      case .exam(let exam, _): list += catalogue.exams.rows[Int(exam)].month.description
       default: break
       }
       list += " "
