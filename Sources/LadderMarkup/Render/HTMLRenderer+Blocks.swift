@@ -42,7 +42,7 @@ extension HTMLRenderer {
     leaf.htmlStart = html.count
   }
 
-  private func parentIsItem(_ node: OpaquePointer) -> Bool {
+  private mutating func parentIsItem(_ node: OpaquePointer) -> Bool {
     guard let parent = cmark_node_parent(node) else { return false }
     return cmark_node_get_type(parent) == CMARK_NODE_ITEM
   }
@@ -91,7 +91,7 @@ extension HTMLRenderer {
     }
   }
 
-  private func kind(ofList node: OpaquePointer) -> ListState.Kind {
+  private mutating func kind(ofList node: OpaquePointer) -> ListState.Kind {
     guard hasMarkers, let first = cmark_node_first_child(node) else { return .list }
     if isFootnote(first) { return .footnotes }
     return isDefinition(first) ? .definitions : .list
@@ -184,12 +184,12 @@ extension HTMLRenderer {
     diagnostics.append(.rawHTML(kind, at: file.range(blockBounds(node))))
   }
 
-  private func isEnding(_ byte: UInt8) -> Bool {
+  private mutating func isEnding(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: " ")
   }
 
   /// The place of a block in the source file.
-  func blockBounds(_ node: OpaquePointer) -> Range<Int> {
+  mutating func blockBounds(_ node: OpaquePointer) -> Range<Int> {
     let start =
       layout.start(ofLine: Int(cmark_node_get_start_line(node)))
       + max(0, Int(cmark_node_get_start_column(node)) - 1)

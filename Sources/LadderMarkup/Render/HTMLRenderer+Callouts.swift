@@ -23,7 +23,7 @@ extension HTMLRenderer {
     return true
   }
 
-  func isCalloutTitle(_ line: Int) -> Bool {
+  mutating func isCalloutTitle(_ line: Int) -> Bool {
     nextCallout < prepared.callouts.count && prepared.callouts[nextCallout].line == line
   }
 
@@ -44,7 +44,7 @@ extension HTMLRenderer {
     endTextBlock()
   }
 
-  private func name(of kind: PreparedText.Callout.Kind) -> String {
+  private mutating func name(of kind: PreparedText.Callout.Kind) -> String {
     switch kind {
     case .note: options.wording.note
     case .tip: options.wording.tip

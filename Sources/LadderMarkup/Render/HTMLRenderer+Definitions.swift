@@ -5,7 +5,7 @@ import LadderInput
 
 extension HTMLRenderer {
   /// Whether a paragraph is the term of the definitions that follow it.
-  func isTerm(_ node: OpaquePointer) -> Bool {
+  mutating func isTerm(_ node: OpaquePointer) -> Bool {
     guard nextDefinition < prepared.definitions.count, let list = cmark_node_next(node),
       cmark_node_get_type(list) == CMARK_NODE_LIST, let item = cmark_node_first_child(list)
     else { return false }
@@ -13,12 +13,12 @@ extension HTMLRenderer {
   }
 
   /// Whether an item is the next definition.
-  func isDefinition(_ item: OpaquePointer) -> Bool {
+  mutating func isDefinition(_ item: OpaquePointer) -> Bool {
     nextDefinition < prepared.definitions.count
       && prepared.definitions[nextDefinition] == place(ofBlock: item)
   }
 
-  func place(ofBlock node: OpaquePointer) -> PreparedText.Place {
+  mutating func place(ofBlock node: OpaquePointer) -> PreparedText.Place {
     .init(
       line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
   }
@@ -50,7 +50,7 @@ extension HTMLRenderer {
   }
 
   /// Whether a paragraph is one image with a title and nothing else.
-  func isFigure(_ node: OpaquePointer) -> Bool {
+  mutating func isFigure(_ node: OpaquePointer) -> Bool {
     guard let child = cmark_node_first_child(node), cmark_node_next(child) == nil,
       cmark_node_get_type(child) == CMARK_NODE_IMAGE
     else { return false }

@@ -66,7 +66,7 @@ extension HTMLRenderer {
   }
 
   /// Whether an item is the next footnote.
-  func isFootnote(_ item: OpaquePointer) -> Bool {
+  mutating func isFootnote(_ item: OpaquePointer) -> Bool {
     nextFootnote < prepared.footnotes.count
       && prepared.footnotes[nextFootnote].place == place(ofBlock: item)
   }

@@ -83,7 +83,7 @@ extension HTMLRenderer {
   }
 
   /// The text of the heading as it would be if its raw HTML were not shown.
-  private func textWithoutTags() -> String {
+  private mutating func textWithoutTags() -> String {
     var bytes: [UInt8] = []
     var start = leaf.textStart
     for tag in leaf.tags {
@@ -94,7 +94,7 @@ extension HTMLRenderer {
   }
 
   /// Whether the heading just written opens the body.
-  private func isTitle(_ level: Int) -> Bool {
+  private mutating func isTitle(_ level: Int) -> Bool {
     level == 1 && outline.count == 1 && leaf.htmlStart == 0 && footnotes.open.isEmpty
   }
 

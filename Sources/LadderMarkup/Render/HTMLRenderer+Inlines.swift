@@ -103,7 +103,7 @@ extension HTMLRenderer {
 
   private enum MistypedMarkup { case underscores, asterisks, brackets, blank }
 
-  private func mistypedMarkup(
+  private mutating func mistypedMarkup(
     at index: Int, in literal: UnsafeBufferPointer<UInt8>, _ hasUnderscores: Bool
   ) -> (kind: MistypedMarkup, length: Int)? {
     switch literal[index] {
@@ -119,7 +119,7 @@ extension HTMLRenderer {
   }
 
   /// The length of `＊＊` with the text up to the next one, or of the asterisks alone where there is none.
-  private func fullWidthEmphasis(
+  private mutating func fullWidthEmphasis(
     at start: Int, in literal: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard fullWidthAsterisks(at: start, in: literal) else { return nil }
@@ -129,7 +129,7 @@ extension HTMLRenderer {
   }
 
   /// The length of `](` and an address with a blank in it, which is no link for that.
-  private func blankInAddress(
+  private mutating func blankInAddress(
     at index: Int, in literal: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let rest = literal[(index + 1)...]
@@ -148,7 +148,7 @@ extension HTMLRenderer {
     return endings.contains(ending) ? close + 1 - index : nil
   }
 
-  private func strayUnderscores(
+  private mutating func strayUnderscores(
     at index: Int, in literal: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var end = index
@@ -163,7 +163,7 @@ extension HTMLRenderer {
   }
 
   /// The length of `](` or `]（` with an address behind it that ends in a full-width bracket, or never.
-  private func fullWidthBrackets(
+  private mutating func fullWidthBrackets(
     at index: Int, in literal: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let wideOpen = Array("（".utf8)
@@ -182,7 +182,7 @@ extension HTMLRenderer {
   }
 
   /// The place in the text of a stretch of a text node, found again from an offset on.
-  private func place(
+  private mutating func place(
     of wanted: Slice<UnsafeBufferPointer<UInt8>>, from first: Int,
     in literal: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
@@ -194,21 +194,21 @@ extension HTMLRenderer {
   }
 
   /// Where a text ends in the source at the latest: no entity is longer than eight times what it stands for.
-  private func searchEnd(of literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func searchEnd(of literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     min(layout.text.count, start + 8 * literal.count + 64)
   }
 
   /// Whether a run that long was meant for emphasis; a longer one hides or divides something.
   private static func isStray(_ length: Int) -> Bool { length == 2 || length == 3 }
 
-  private func start(of node: OpaquePointer) -> Int {
+  private mutating func start(of node: OpaquePointer) -> Int {
     offset(
       line: max(leaf.startLine, Int(cmark_node_get_start_line(node))),
       column: Int(cmark_node_get_start_column(node)))
   }
 
   /// The next run of `*` in the text that is not escaped.
-  private func nextRun(from start: Int, to end: Int) -> Range<Int>? {
+  private mutating func nextRun(from start: Int, to end: Int) -> Range<Int>? {
     var index = start
     while index + 1 < end {
       switch layout.text[index] {
@@ -267,7 +267,7 @@ extension HTMLRenderer {
       .rawHTML(kind, at: file.range(start..<min(start + own.count, file.bytes.count))))
   }
 
-  private func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
     guard tag.count >= 4, tag.count <= 6 else { return false }
     let letters = tag.filter { $0 != 0x20 && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
     return letters == Array("<br>".utf8).map { $0 | 0x20 }
@@ -275,7 +275,7 @@ extension HTMLRenderer {
 
   /// Whether a line break in the source stands between Chinese or Japanese characters, so that nothing
   /// is to be seen of it.
-  private func joinsLines(at node: OpaquePointer) -> Bool {
+  private mutating func joinsLines(at node: OpaquePointer) -> Bool {
     guard text.count > leaf.textStart, let next = firstText(after: node) else { return false }
     let stripped = hasMarkers && mayHoldMarker(next) ? Marker.stripped(next) : nil
     let after: LineEdge =
@@ -290,7 +290,7 @@ extension HTMLRenderer {
   }
 
   /// The text with which what follows a node begins.
-  private func firstText(after node: OpaquePointer) -> UnsafeBufferPointer<UInt8>? {
+  private mutating func firstText(after node: OpaquePointer) -> UnsafeBufferPointer<UInt8>? {
     var next = cmark_node_next(node)
     while let candidate = next {
       switch cmark_node_get_type(candidate) {

@@ -243,7 +243,7 @@ extension HTMLRenderer {
     links[open.index] = finished(open, text: text)
   }
 
-  private func finished(_ open: OpenLink, text: String?) -> Document.Link {
+  private mutating func finished(_ open: OpenLink, text: String?) -> Document.Link {
     Document.Link(
       kind: open.kind, destination: open.destination, text: text, range: file.range(open.bounds),
       destinationRange: file.range(open.target ?? destination(in: open.bounds)))
@@ -264,7 +264,7 @@ extension HTMLRenderer {
   }
 
   /// The destination of an inline link in the source file; the whole link if it stands elsewhere.
-  private func destination(in bounds: Range<Int>) -> Range<Int> {
+  private mutating func destination(in bounds: Range<Int>) -> Range<Int> {
     let bytes = file.bytes
     guard bounds.count > 3, bytes[bounds.upperBound - 1] == UInt8(ascii: ")") else { return bounds }
     var open = bounds.upperBound - 2

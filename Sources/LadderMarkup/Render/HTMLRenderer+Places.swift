@@ -8,7 +8,7 @@ internal import LadderDiagnostics
 
 extension HTMLRenderer {
   /// The offset in the text of an inline position of the current leaf.
-  func offset(line: Int, column: Int) -> Int {
+  mutating func offset(line: Int, column: Int) -> Int {
     let line = line + leaf.lineShift
     if line <= leaf.startLine { return layout.start(ofLine: line) + max(0, column - 1) }
     return layout.contentStart(ofLine: line, quotes: quotes.count)
@@ -74,7 +74,7 @@ extension HTMLRenderer {
   }
 
   /// Whether the bytes at an offset can be the beginning of a node.
-  private func begins(_ node: OpaquePointer, at offset: Int, opening: [UInt8]) -> Bool {
+  private mutating func begins(_ node: OpaquePointer, at offset: Int, opening: [UInt8]) -> Bool {
     let text = layout.text
     guard offset >= 0, offset < text.count, opening.contains(text[offset]) else { return false }
     switch cmark_node_get_type(node) {
@@ -88,7 +88,7 @@ extension HTMLRenderer {
   }
 
   /// Whether the text of a link stands at an offset, as far as that can be told.
-  private func holdsText(of link: OpaquePointer, at offset: Int) -> Bool {
+  private mutating func holdsText(of link: OpaquePointer, at offset: Int) -> Bool {
     guard let child = cmark_node_first_child(link) else { return true }
     let text = layout.text
     switch cmark_node_get_type(child) {
@@ -104,7 +104,7 @@ extension HTMLRenderer {
   }
 
   /// Whether a text begins at an offset; what is escaped there cannot be told.
-  private func holds(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+  private mutating func holds(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     let text = layout.text
     for index in 0..<min(literal.count, 24) {
       guard offset + index < text.count else { return false }
@@ -119,7 +119,7 @@ extension HTMLRenderer {
 
   /// The lines at the beginning of a paragraph that cmark took out as link definitions, and left in its
   /// count.
-  func definitionLines(in node: OpaquePointer) -> Int {
+  mutating func definitionLines(in node: OpaquePointer) -> Int {
     let start = layout.contentStart(ofLine: leaf.startLine, quotes: quotes.count)
     guard start < layout.text.count, layout.text[start] == UInt8(ascii: "["),
       leaf.endLine > leaf.startLine

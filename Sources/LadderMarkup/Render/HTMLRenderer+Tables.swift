@@ -5,6 +5,8 @@ import LadderInput
 struct TableState {
   /// The table in the prepared list; those before it are done.
   var index = 0
+  /// The table that is open.
+  var current = Table()
   var isOpen = false
   /// The next cell of the table to be written.
   var cell = 0
@@ -18,7 +20,7 @@ struct TableState {
 
 extension HTMLRenderer {
   /// Whether the heading on a line is the contents of a table's cell.
-  func isCell(_ line: Int) -> Bool {
+  mutating func isCell(_ line: Int) -> Bool {
     if table.isOpen { return true }
     return table.index < prepared.tables.count
       && prepared.tables[table.index].firstLine == line
@@ -26,13 +28,12 @@ extension HTMLRenderer {
 
   mutating func openCell(_ line: Int) {
     if !table.isOpen { openTable() }
-    let current = prepared.tables[table.index]
     // What is written here is the cells up to this one; the others are empty.
-    while table.cell < current.cells.count {
-      let cell = current.cells[table.cell]
+    while table.cell < table.current.cells.count {
+      let cell = table.current.cells[table.cell]
       table.cell += 1
-      openRow(cell.row, of: current)
-      openTag(of: cell, in: current)
+      openRow(cell.row)
+      openTag(of: cell)
       if cell.line == line { break }
       closeTag(of: cell)
     }
@@ -41,19 +42,18 @@ extension HTMLRenderer {
   }
 
   mutating func closeCell() {
-    let current = prepared.tables[table.index]
-    closeTag(of: current.cells[table.cell - 1])
+    closeTag(of: table.current.cells[table.cell - 1])
     text.append(UInt8(ascii: " "))
     table.contentLeft -= 1
     guard table.contentLeft == 0 else { return }
-    while table.cell < current.cells.count {
-      let cell = current.cells[table.cell]
+    while table.cell < table.current.cells.count {
+      let cell = table.current.cells[table.cell]
       table.cell += 1
-      openRow(cell.row, of: current)
-      openTag(of: cell, in: current)
+      openRow(cell.row)
+      openTag(of: cell)
       closeTag(of: cell)
     }
-    closeTable(current)
+    closeTable()
   }
 
   private mutating func openTable() {
@@ -66,52 +66,53 @@ extension HTMLRenderer {
     table.isOpen = true
     table.cell = 0
     table.row = -1
-    table.contentLeft = prepared.tables[table.index].contentCount
+    table.current = prepared.tables[table.index]
+    table.contentLeft = table.current.contentCount
   }
 
-  private mutating func closeTable(_ current: Table) {
-    openRow(current.rowCount, of: current)
-    html.append(current.rowCount > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+  private mutating func closeTable() {
+    openRow(table.current.rowCount)
+    html.append(table.current.rowCount > 1 ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
     endTextBlock()
     table.isOpen = false
     table.index += 1
   }
 
   /// Closes the rows before a row, and opens it unless it is behind the last.
-  private mutating func openRow(_ row: Int, of current: Table) {
+  private mutating func openRow(_ row: Int) {
     while table.row < row {
       if table.row >= 0 {
-        padRow(table.row, of: current)
+        padRow(table.row)
         html.append("</tr>\n")
         endTextBlock()
       }
       if table.row == 0 { html.append("</thead>\n") }
       table.row += 1
-      guard table.row < current.rowCount else { return }
+      guard table.row < table.current.rowCount else { return }
       if table.row == 1 { html.append("<tbody>\n") }
       html.append("<tr>\n")
     }
   }
 
   /// Adds the empty cells that a short row lacks.
-  private mutating func padRow(_ row: Int, of current: Table) {
-    let width = row < current.widths.count ? current.widths[row] : 0
-    guard width < current.alignments.count else { return }
-    let missing = current.alignments.count - width
+  private mutating func padRow(_ row: Int) {
+    let width = row < table.current.widths.count ? table.current.widths[row] : 0
+    guard width < table.current.alignments.count else { return }
+    let missing = table.current.alignments.count - width
     table.padded += missing
     // A hostile file could make a page of gigabytes out of short rows.
     if table.padded > 10_000 {
-      openTag(of: .init(row: row, column: width, columnSpan: missing), in: current)
+      openTag(of: .init(row: row, column: width, columnSpan: missing))
       html.append("</td>\n")
       return
     }
-    for column in width..<current.alignments.count {
-      openTag(of: .init(row: row, column: column), in: current)
+    for column in width..<table.current.alignments.count {
+      openTag(of: .init(row: row, column: column))
       html.append("</td>\n")
     }
   }
 
-  private mutating func openTag(of cell: Table.Cell, in current: Table) {
+  private mutating func openTag(of cell: Table.Cell) {
     html.append(cell.row > 0 ? "<td" : "<th scope=\"col\"")
     if cell.columnSpan > 1 {
       html.append(" colspan=\"")
@@ -123,8 +124,8 @@ extension HTMLRenderer {
       html.append(decimal: cell.rowSpan)
       html.append("\"")
     }
-    if cell.column < current.alignments.count {
-      switch current.alignments[cell.column] {
+    if cell.column < table.current.alignments.count {
+      switch table.current.alignments[cell.column] {
       case .none: break
       case .left: html.append(" class=\"align-left\"")
       case .center: html.append(" class=\"align-center\"")

@@ -6,7 +6,8 @@ import LadderInput
 /// Writes the tree of a document as HTML, and gathers its outline, links and plain text on the same way.
 ///
 /// The tree is walked once, node by node, never by recursion. Extensions hold the kinds of nodes; this
-/// file holds what they share.
+/// file holds what they share. Methods are `mutating` even where they only look: those that are not would each be
+/// given a copy of the whole, a kilobyte.
 struct HTMLRenderer: ~Copyable {
   let file: SourceFile
   let options: MarkupOptions
@@ -168,34 +169,41 @@ struct HTMLRenderer: ~Copyable {
       text.append(contentsOf: stripped)
       return
     }
-    html.appendText(bytes)
+    writeText(bytes, escapedFrom: html.append(bytes, from: 0) { $0.marksOfHTML })
+  }
+
+  /// Writes what is left of a text in the HTML, where something has to be escaped, and all of it in the plain text.
+  private mutating func writeText(_ bytes: UnsafeBufferPointer<UInt8>, escapedFrom special: Int) {
+    if special < bytes.count { html.appendText(UnsafeBufferPointer(rebasing: bytes[special...])) }
     text.append(contentsOf: bytes)
   }
 
-  func mayHoldMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { holds(bytes, Marker.lead) }
+  mutating func mayHoldMarker(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    holds(bytes, Marker.lead)
+  }
 
-  func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8) -> Bool {
+  mutating func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     return memchr(base, Int32(byte), bytes.count) != nil
   }
 
   /// The author's own text in a title, an address or an info string.
-  func unmarked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  mutating func unmarked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     hasMarkers && mayHoldMarker(bytes) ? Marker.stripped(bytes) : Array(bytes)
   }
 
-  func literal(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+  mutating func literal(of node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
     bytes(of: cmark_node_get_literal(node))
   }
 
-  func bytes(of string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+  mutating func bytes(of string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(
       start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))
   }
 
   /// The stretch of plain text from an offset on, as a value of its own.
-  func plainText(from start: Int) -> String {
+  mutating func plainText(from start: Int) -> String {
     var end = text.count
     let bytes = text.bytes
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") {

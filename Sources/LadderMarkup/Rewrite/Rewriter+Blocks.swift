@@ -2,7 +2,7 @@
 
 extension Rewriter {
   /// The content of an ATX heading; nil if the line is none.
-  func headingContent(_ line: Line) -> Range<Int>? {
+  mutating func headingContent(_ line: Line) -> Range<Int>? {
     var offset = line.nonspace.offset
     while offset < line.end, source[offset] == UInt8(ascii: "#") { offset += 1 }
     guard offset - line.nonspace.offset <= 6 else { return nil }
@@ -73,12 +73,12 @@ extension Rewriter {
     lastTightBullet = (outputLine, marker)
   }
 
-  private func isHan(_ scalar: UInt32) -> Bool {
+  private mutating func isHan(_ scalar: UInt32) -> Bool {
     0x4E00...0x9FFF ~= scalar || 0x3400...0x4DBF ~= scalar
   }
 
   /// The length of the fence that opens on the line.
-  func fenceLength(_ line: Line) -> Int? {
+  mutating func fenceLength(_ line: Line) -> Int? {
     let start = line.nonspace.offset
     let character = source[start]
     var offset = start
@@ -88,14 +88,14 @@ extension Rewriter {
     return min(offset - start, 255)
   }
 
-  func closesFence(at start: Int, _ end: Int, _ character: UInt8, _ length: Int) -> Bool {
+  mutating func closesFence(at start: Int, _ end: Int, _ character: UInt8, _ length: Int) -> Bool {
     var offset = start
     while offset < end, source[offset] == character { offset += 1 }
     return offset - start >= length && trimmedEnd(offset, end) == offset
   }
 
   /// Whether the line underlines the paragraph before it, making it a heading.
-  func isUnderline(_ line: Line) -> Bool {
+  mutating func isUnderline(_ line: Line) -> Bool {
     var offset = line.nonspace.offset
     let character = source[offset]
     guard character == UInt8(ascii: "=") || character == UInt8(ascii: "-") else { return false }
@@ -103,7 +103,7 @@ extension Rewriter {
     return trimmedEnd(offset, line.end) == offset
   }
 
-  func isThematicBreak(_ line: Line) -> Bool {
+  mutating func isThematicBreak(_ line: Line) -> Bool {
     let character = source[line.nonspace.offset]
     guard
       character == UInt8(ascii: "*") || character == UInt8(ascii: "-")
@@ -171,12 +171,14 @@ extension Rewriter {
       Container(kind: kind, indent: indent + padding, marker: marker), &line, at: offset)
   }
 
-  func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  mutating func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
 
-  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+  mutating func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
   /// The end of a stretch without the blanks at its end.
-  func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+  mutating func trimmedEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, isBlank(source[end - 1]) { end -= 1 }
     return end

@@ -41,7 +41,7 @@ extension Rewriter {
     return end..<end
   }
 
-  private func isIDByte(_ byte: UInt8) -> Bool {
+  private mutating func isIDByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: "#"), UInt8(ascii: "{"), UInt8(ascii: "}"),
       UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -178,7 +178,7 @@ extension Rewriter {
   }
 
   /// The label of `[^label]` at an offset.
-  func footnoteLabel(at start: Int, end: Int) -> Range<Int>? {
+  mutating func footnoteLabel(at start: Int, end: Int) -> Range<Int>? {
     guard start + 3 < end, source[start] == UInt8(ascii: "["),
       source[start + 1] == UInt8(ascii: "^")
     else { return nil }
@@ -219,14 +219,14 @@ extension Rewriter {
   }
 
   /// A bullet for an item of Ladder's own that no list before it has.
-  private func separatedMarker(of kind: Container.Kind, from line: Line) -> UInt8 {
+  private mutating func separatedMarker(of kind: Container.Kind, from line: Line) -> UInt8 {
     guard let last = itemBefore(line) else { return UInt8(ascii: "+") }
     if last.kind == kind { return last.marker }
     return last.marker == UInt8(ascii: "+") ? UInt8(ascii: "-") : UInt8(ascii: "+")
   }
 
   /// The item to whose list cmark would add one that begins on the line.
-  private func itemBefore(_ line: Line) -> Container? {
+  private mutating func itemBefore(_ line: Line) -> Container? {
     if line.openedBlock { return nil }
     if line.matched < containers.count { return containers[line.matched] }
     return closedItem?.depth == line.matched ? closedItem?.container : nil
@@ -237,8 +237,7 @@ extension Rewriter {
     guard let last = itemBefore(line) else { return }
     guard last.kind == .footnote || last.kind == .definition, last.marker == marker else { return }
     flushPending()
-    var prefix: [UInt8] = []
-    appendBlanked(line.start..<line.nonspace.offset, to: &prefix)
+    let prefix = blanked(line.start..<line.nonspace.offset)
     insert(at: line.start) { bytes in
       bytes.append(contentsOf: prefix)
       bytes.append("<!--")

@@ -62,7 +62,7 @@ extension Rewriter {
   }
 
   /// The next byte that may begin markup; the end if there is none.
-  private func nextMarkup(from start: Int, to end: Int) -> Int {
+  private mutating func nextMarkup(from start: Int, to end: Int) -> Int {
     firstMarked(in: UnsafeBufferPointer(rebasing: source[..<end]), from: start) { eight in
       // Chinese text is mostly beyond ASCII.
       if eight.isBeyondASCII { return 0 }
@@ -169,7 +169,7 @@ extension Rewriter {
     }
   }
 
-  private func isAlphanumeric(_ byte: UInt8) -> Bool {
+  private mutating func isAlphanumeric(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte >= 0x30 && byte <= 0x39)
       || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
   }

@@ -88,7 +88,8 @@ extension Rewriter {
   }
 
   /// How many of the open containers the line continues.
-  private func match(_ cursor: inout Cursor, _ nonspace: inout Nonspace, _ end: Int) -> Int {
+  private mutating func match(_ cursor: inout Cursor, _ nonspace: inout Nonspace, _ end: Int) -> Int
+  {
     var matched = 0
     while matched < containers.count {
       let container = containers[matched]
@@ -288,7 +289,7 @@ extension Rewriter {
 // MARK: - Columns
 
 extension Rewriter {
-  func nonspace(from cursor: Cursor, _ end: Int) -> Nonspace {
+  mutating func nonspace(from cursor: Cursor, _ end: Int) -> Nonspace {
     var offset = cursor.offset
     var column = cursor.column
     while offset < end {
@@ -305,7 +306,7 @@ extension Rewriter {
   }
 
   /// Moves over columns of blanks; a tab may be used up in part.
-  func advance(_ cursor: inout Cursor, columns: Int, _ end: Int) {
+  mutating func advance(_ cursor: inout Cursor, columns: Int, _ end: Int) {
     var left = columns
     while left > 0, cursor.offset < end {
       if source[cursor.offset] == UInt8(ascii: "\t") {
@@ -324,7 +325,7 @@ extension Rewriter {
     }
   }
 
-  func skipOptionalSpace(_ cursor: inout Cursor, _ end: Int) {
+  mutating func skipOptionalSpace(_ cursor: inout Cursor, _ end: Int) {
     guard cursor.offset < end else { return }
     let byte = source[cursor.offset]
     if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {

@@ -37,8 +37,7 @@ extension Rewriter {
       return false
     }
     pending = nil
-    tablePrefix.removeAll(keepingCapacity: true)
-    appendBlanked(paragraphPrefix, to: &tablePrefix)
+    tablePrefix = blanked(paragraphPrefix)
     prepared.tables.append(Table(alignments: alignments, firstLine: header.outputLine))
     lastRow.removeAll(keepingCapacity: true)
     leaf = .table
@@ -63,7 +62,7 @@ extension Rewriter {
         at: range(row.lowerBound..<trimmedEnd(row.lowerBound, row.upperBound))))
   }
 
-  private func isRow(_ content: Range<Int>) -> Bool {
+  private mutating func isRow(_ content: Range<Int>) -> Bool {
     let end = trimmedEnd(content.lowerBound, content.upperBound)
     return end - content.lowerBound > 2 && source[content.lowerBound] == UInt8(ascii: "|")
       && source[end - 1] == UInt8(ascii: "|")
@@ -138,7 +137,7 @@ extension Rewriter {
   }
 
   /// The place up to which a row has been dealt with.
-  private func contentCopied(_ content: Range<Int>) -> Int {
+  private mutating func contentCopied(_ content: Range<Int>) -> Int {
     max(content.lowerBound, copiedEnd)
   }
 
@@ -175,7 +174,7 @@ extension Rewriter {
 
   /// The cell above that a `^^` belongs to: it must cover the whole width of it, by itself or together
   /// with its neighbours.
-  private func owner(
+  private mutating func owner(
     of column: Int, span: Int, in table: Table
   ) -> Int? {
     guard column < lastRow.count else { return nil }
@@ -196,13 +195,13 @@ extension Rewriter {
     return next < rowCells.count && rowCells[next].isMergedLeft ? nil : owner
   }
 
-  private func isMergeUp(_ content: Range<Int>) -> Bool {
+  private mutating func isMergeUp(_ content: Range<Int>) -> Bool {
     content.count == 2 && source[content.lowerBound] == UInt8(ascii: "^")
       && source[content.lowerBound + 1] == UInt8(ascii: "^")
   }
 
   /// Whether a line holds nothing but dashes, colons, bars and blanks, in the right order.
-  private func isDelimiterRow(_ content: Range<Int>) -> Bool {
+  private mutating func isDelimiterRow(_ content: Range<Int>) -> Bool {
     var index = content.lowerBound
     let end = trimmedEnd(content.lowerBound, content.upperBound)
     func skipBlanks() { while index < end, isBlank(source[index]) { index += 1 } }
@@ -222,7 +221,7 @@ extension Rewriter {
     }
   }
 
-  private func alignments(of content: Range<Int>) -> [Table.Alignment] {
+  private mutating func alignments(of content: Range<Int>) -> [Table.Alignment] {
     var alignments: [Table.Alignment] = []
     var hasLeft = false
     var hasRight = false

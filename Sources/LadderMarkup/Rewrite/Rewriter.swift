@@ -7,7 +7,9 @@ import LadderInput
 /// One pass over the lines keeps the block structure as cmark will see it (quotes, list items, fences,
 /// HTML, paragraphs), so nothing is touched inside code. Most text is only looked at; it is copied once
 /// something has to be put in, and if nothing has, cmark reads the file's own bytes.
-struct Rewriter {
+///
+/// Its methods are `mutating` even where they only look: those that are not would each be given a copy of the whole.
+struct Rewriter: ~Copyable {
   let file: SourceFile
   let options: MarkupOptions
   /// The body.
@@ -18,7 +20,7 @@ struct Rewriter {
   var prepared: PreparedText
   var diagnostics: [Diagnostic] = []
 
-  private var output: [UInt8] = []
+  private var output: ByteBuffer
   private var copied = 0
   /// The line of the output that is being read, from 1.
   var outputLine = 0
@@ -69,6 +71,7 @@ struct Rewriter {
     self.options = options
     self.source = source
     base = body.lowerBound
+    output = ByteBuffer(capacity: source.count + source.count / 4 + 64)
     prepared = PreparedText(body: body)
   }
 
@@ -101,19 +104,21 @@ struct Rewriter {
     closeLeaf()
     if prepared.map.isChanged, !prepared.isRefused {
       copy(upTo: source.count)
-      prepared.bytes = output
+      prepared.bytes = Array(output.bytes)
     }
     return prepared
   }
 
   /// The place in the file of a stretch of the body.
-  func range(_ bounds: Range<Int>) -> SourceRange { file.range(fileBounds(bounds)) }
+  mutating func range(_ bounds: Range<Int>) -> SourceRange { file.range(fileBounds(bounds)) }
 
-  func fileBounds(_ bounds: Range<Int>) -> Range<Int> {
+  mutating func fileBounds(_ bounds: Range<Int>) -> Range<Int> {
     bounds.lowerBound + base..<bounds.upperBound + base
   }
 
-  func text(_ bounds: Range<Int>) -> String { String(decoding: source[bounds], as: UTF8.self) }
+  mutating func text(_ bounds: Range<Int>) -> String {
+    String(decoding: source[bounds], as: UTF8.self)
+  }
 }
 
 // MARK: - Output
@@ -125,13 +130,12 @@ extension Rewriter {
   /// Copies the source that has not been copied or left out yet.
   mutating func copy(upTo end: Int) {
     guard end > copied else { return }
-    if output.isEmpty { output.reserveCapacity(source.count + source.count / 4 + 64) }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<end]))
     copied = end
   }
 
   /// Puts bytes of Ladder's own before an offset of the source.
-  mutating func insert(at offset: Int, _ write: (inout [UInt8]) -> Void) {
+  mutating func insert(at offset: Int, _ write: (inout ByteBuffer) -> Void) {
     copy(upTo: offset)
     prepared.map.append(offset: output.count, source: base + copied, isInserted: true)
     write(&output)
@@ -150,14 +154,11 @@ extension Rewriter {
     prepared.map.append(offset: output.count, source: base + copied)
   }
 
-  /// Appends the beginning of a line with everything but `>` made blank, so that a line behind it
-  /// stands in the same containers.
-  func appendBlanked(_ prefix: Range<Int>, to bytes: inout [UInt8]) {
-    for byte in source[prefix] {
-      switch byte {
-      case UInt8(ascii: ">"), UInt8(ascii: "\t"): bytes.append(byte)
-      default: bytes.append(UInt8(ascii: " "))
-      }
+  /// The beginning of a line with everything but `>` made blank, so that a line behind it stands in the same
+  /// containers.
+  mutating func blanked(_ prefix: Range<Int>) -> [UInt8] {
+    source[prefix].map { byte in
+      byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\t") ? byte : UInt8(ascii: " ")
     }
   }
 }
@@ -166,7 +167,7 @@ extension Rewriter {
 
 extension Rewriter {
   /// Whether `＊＊` stands anywhere; its last byte is rarer than its first.
-  private func holdsFullWidthAsterisks() -> Bool {
+  private mutating func holdsFullWidthAsterisks() -> Bool {
     guard let bytes = source.baseAddress else { return false }
     var start = 5
     while start < source.count, let found = memchr(bytes + start, 0x8A, source.count - start) {

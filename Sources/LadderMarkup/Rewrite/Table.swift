@@ -13,14 +13,14 @@ struct Table {
     var line = 0
   }
 
-  var alignments: [Alignment]
+  var alignments: [Alignment] = []
   /// The cells row by row, the header being row 0; those that others have swallowed are left out.
   var cells: [Cell] = []
   var rowCount = 1
   /// For each row the columns that its own cells, and those from above that reach into it, take.
   var widths: [Int] = []
   /// The line of the first heading.
-  let firstLine: Int
+  var firstLine = 0
   /// The number of headings.
   var contentCount = 0
 }

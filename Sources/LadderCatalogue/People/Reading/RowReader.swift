@@ -1,11 +1,19 @@
 import LadderDiagnostics
 import LadderInput
 
+/// Names that a reader leads to: if it held them itself it would be a kilobyte and a half, which is copied again and
+/// again.
+private final class SharedNames: Sendable {
+  let names: KnownNames
+
+  init(_ names: KnownNames) { self.names = names }
+}
+
 /// Reads the rows of one table of records one after another, and knows whether each can be used.
 ///
 /// A row in which anything is wrong is not used at all: a missing score must not become "no score".
 struct RowReader {
-  let known: KnownNames
+  private let shared: SharedNames
   /// The number of the file among `Records.files`.
   let file: Int
   /// The day of the export that brought the file, if a delivery names it.
@@ -22,8 +30,10 @@ struct RowReader {
     self.table = table
     self.file = file
     self.exportedOn = exportedOn
-    self.known = known
+    shared = SharedNames(known)
   }
+
+  var known: KnownNames { shared.names }
 
   var rowCount: Int { table.rowCount }
 
@@ -106,7 +116,7 @@ extension RowReader {
   /// The position of the id that is written in a cell, or -1.
   ///
   /// Most cells hold nothing but the id; others are first freed of what spreadsheets put around it.
-  private func find<Value>(_ column: Column<Value>, in ids: IDIndex) -> Int32 {
+  private mutating func find<Value>(_ column: Column<Value>, in ids: IDIndex) -> Int32 {
     guard column.isPresent else { return -1 }
     let bounds = cell(column.index)
     let position = table.table.file.bytes.withUnsafeBufferPointer {

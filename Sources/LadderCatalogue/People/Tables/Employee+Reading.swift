@@ -88,7 +88,6 @@ struct EmployeeColumns {
 
 extension Employee {
   init?(_ id: String, reading row: inout RowReader, _ columns: EmployeeColumns) {
-    let catalogue = row.known.catalogue
     let name = row.read(columns.name)
     let team = row.position(columns.team, in: row.known.teams, .team)
     let role = row.position(columns.role, in: row.known.roles, .role)
@@ -109,6 +108,8 @@ extension Employee {
     row.expectOrder(hireDate, leftDate, columns.hireDate, columns.leftDate)
     if status == .left { row.expectCell(columns.leftDate, neededBy: EmployeeFields.status.key) }
     guard let name, let role, let hireDate, let status else { return nil }
+    /// Lends the catalogue without a copy of it for each person.
+    var catalogue: Catalogue { row.known.catalogue }
     self.init(
       id: Identifier(id), name: name, teamID: team.map { catalogue.teams[Int($0)].id },
       roleID: catalogue.roles[Int(role)].id, gradeID: grade.map { catalogue.grades[Int($0)].id },
