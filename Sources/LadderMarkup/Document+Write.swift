@@ -22,7 +22,7 @@ extension Document {
 
     /// An address of the site in two parts, percent-encoded already and without `&` and `'`, so that it
     /// need not be put together for each link.
-    package init(root: String, encoded: String, title: String) {
+    package init(root: String, encoded: String, title: String?) {
       self.root = root
       url = encoded
       isEncoded = true
@@ -36,10 +36,12 @@ extension Document {
   ///   - output: what the page holds so far.
   ///   - omittingTitle: leaves the title's heading out, for a page that shows it elsewhere.
   ///   - glossary: the terms to link where they are first used, and the address of the page that lists them.
-  ///   - resolving: gives the target of a link, by its position in `links`; it is asked once for each slot.
+  ///   - resolving: gives the target of a link, by its position in `links`; it is asked once for each slot, and told what is
+  ///     to stand there, so that it need not give more.
   package func write(
     into output: inout [UInt8], omittingTitle: Bool = false,
-    glossary: (terms: GlossaryTerms, url: String)? = nil, resolving: (_ link: Int) -> Target
+    glossary: (terms: GlossaryTerms, url: String)? = nil,
+    resolving: (_ link: Int, _ content: Slot.Content) -> Target
   ) {
     var position = omittingTitle ? titleLength : 0
     output.reserveCapacity(output.count + html.count + 32 * slots.count)
@@ -47,7 +49,7 @@ extension Document {
     for slot in slots where slot.offset >= position {
       // Slots lie inside tags and links, where no term is looked for.
       terms.write(html, from: &position, upTo: slot.offset, into: &output)
-      let target = resolving(slot.link)
+      let target = resolving(slot.link, slot.content)
       switch slot.content {
       case .url where target.isEncoded:
         output.append(contentsOf: target.root.utf8)

@@ -138,7 +138,8 @@ extension Document {
     /// The places in `text` where the title of a target is to be put in, in ascending order: the
     /// UTF-8 offset and the index of the link.
     package let openTitles: [OpenTitle]
-    /// A hash of the text, without the titles that are put in; the same in every run.
+    /// Hashes of the heading, and of the text without the titles that are put in; the same in every run.
+    package let headingHash: UInt64
     package let textHash: UInt64
 
     package struct OpenTitle: Sendable, Hashable {
@@ -151,6 +152,7 @@ extension Document {
       self.heading = heading
       self.text = text
       self.openTitles = openTitles
+      headingHash = heading.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
       textHash = text.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
     }
   }

@@ -18,6 +18,6 @@ package func renderHTML(
     file, body: body ?? 0..<file.bytes.count, options: options, including: files)
   var html: [UInt8] = []
   let links = parsed.value.links
-  parsed.value.write(into: &html) { Document.Target(url: links[$0].destination) }
+  parsed.value.write(into: &html) { link, _ in Document.Target(url: links[link].destination) }
   return Diagnosed(html, parsed.diagnostics)
 }

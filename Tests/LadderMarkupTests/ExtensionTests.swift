@@ -56,7 +56,9 @@ import Testing
     #expect(offsets == offsets.sorted())
     var bytes: [UInt8] = []
     let links = document.value.links
-    document.value.write(into: &bytes) { .init(url: links[$0].destination, title: "高级") }
+    document.value.write(into: &bytes) { link, _ in
+      .init(url: links[link].destination, title: "高级")
+    }
     let html = String(decoding: bytes, as: UTF8.self)
     #expect(html.contains("<p>末</p>\n<section"))
     #expect(html.contains("<p>见 <a href=\"a.md\">甲</a> <a href=\"#fnref:1\""))

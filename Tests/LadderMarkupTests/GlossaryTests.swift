@@ -17,7 +17,7 @@ import Testing
   private func linked(_ markdown: String) -> String {
     let document = parse(markdown).value
     var bytes: [UInt8] = []
-    document.write(into: &bytes, glossary: (Self.terms, "../g.html")) { link in
+    document.write(into: &bytes, glossary: (Self.terms, "../g.html")) { link, _ in
       .init(url: document.links[link].destination, title: "投诉")
     }
     var text = String(decoding: bytes, as: UTF8.self)[...]
@@ -76,7 +76,7 @@ import Testing
   @Test func explainsATermInItsTitle() {
     let document = parse("投诉").value
     var bytes: [UInt8] = []
-    document.write(into: &bytes, glossary: (Self.terms, "../g.html")) { _ in .init(url: "") }
+    document.write(into: &bytes, glossary: (Self.terms, "../g.html")) { _, _ in .init(url: "") }
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "<p><a class=\"term\" href=\"../g.html#complaint\" title=\"要求 &quot;答复&quot; 的不满。\">投诉</a></p>\n"

@@ -77,8 +77,8 @@ import Testing
     let document = parse("# 请假**制度**\n\n正文\n\n# 第二\n").value
     #expect(document.title == "请假制度")
     var bytes: [UInt8] = []
-    document.write(into: &bytes, omittingTitle: true) {
-      .init(url: document.links[$0].destination)
+    document.write(into: &bytes, omittingTitle: true) { link, _ in
+      .init(url: document.links[link].destination)
     }
     #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("<p>正文</p>"))
     #expect(parse("正文\n\n# 请假\n").value.title == nil)

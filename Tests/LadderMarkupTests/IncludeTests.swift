@@ -18,7 +18,7 @@ import Testing
 
   private func html(_ document: Document) -> String {
     var bytes: [UInt8] = []
-    document.write(into: &bytes) { .init(url: document.links[$0].destination) }
+    document.write(into: &bytes) { link, _ in .init(url: document.links[link].destination) }
     return String(decoding: bytes, as: UTF8.self)
   }
 

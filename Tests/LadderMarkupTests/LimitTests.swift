@@ -86,7 +86,9 @@ import Testing
         let file = SourceFile(path: "page.md", bytes: Array(text[start..<end]))
         let result = Document.parse(file, body: 0..<file.bytes.count)
         var bytes: [UInt8] = []
-        result.value.write(into: &bytes) { .init(url: result.value.links[$0].destination) }
+        result.value.write(into: &bytes) { link, _ in
+          .init(url: result.value.links[link].destination)
+        }
         #expect(!bytes.contains(0xF4))
       }
     }

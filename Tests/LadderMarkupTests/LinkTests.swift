@@ -30,7 +30,7 @@ import Testing
     #expect(document.slots.map(\.content) == [.url, .url, .title, .url])
     #expect(document.slots.map(\.link) == [0, 2, 2, 3])
     var bytes: [UInt8] = []
-    document.write(into: &bytes) { number in
+    document.write(into: &bytes) { number, _ in
       .init(url: "x/\(document.links[number].destination)?\"<'&", title: "<高级>")
     }
     let url = "?%22%3C&#x27;&amp;"

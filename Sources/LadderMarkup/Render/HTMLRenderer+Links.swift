@@ -41,7 +41,7 @@ extension HTMLRenderer {
   }
 
   private mutating func openLink(_ node: OpaquePointer, to url: UnsafeBufferPointer<UInt8>) {
-    let bounds = linkBounds(node, opening: [UInt8(ascii: "["), UInt8(ascii: "<")])
+    let bounds = linkBounds(node, opening: (UInt8(ascii: "["), UInt8(ascii: "<")))
     var open = OpenLink()
     open.textStart = text.count
     open.bounds = bounds
@@ -58,7 +58,7 @@ extension HTMLRenderer {
       open.index = -1
     case .allowed(let kind):
       open.kind = kind
-      open.destination = String(decoding: url, as: UTF8.self)
+      open.destination = String(valid: url)
       open.hasTag = true
       open.index = register(open)
       html.append("<a href=\"")
@@ -175,7 +175,7 @@ extension HTMLRenderer {
   }
 
   private mutating func openImage(_ node: OpaquePointer, at url: UnsafeBufferPointer<UInt8>) {
-    imageLink.bounds = linkBounds(node, opening: [UInt8(ascii: "!")])
+    imageLink.bounds = linkBounds(node, opening: (UInt8(ascii: "!"), UInt8(ascii: "!")))
     if url.isEmpty {
       diagnostics.append(.imageWithoutAddress(at: file.range(imageLink.bounds)))
       imageLink.index = -1
@@ -250,7 +250,7 @@ extension HTMLRenderer {
   }
 
   /// The whole of a link or image in the source file.
-  private mutating func linkBounds(_ node: OpaquePointer, opening: [UInt8]) -> Range<Int> {
+  private mutating func linkBounds(_ node: OpaquePointer, opening: (UInt8, UInt8)) -> Range<Int> {
     let start = offset(ofInline: node, opening: opening)
     let first = min(layout.source(of: start), file.bytes.count)
     if start < layout.text.count, layout.text[start] == UInt8(ascii: "<") {

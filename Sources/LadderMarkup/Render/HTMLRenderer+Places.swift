@@ -17,11 +17,11 @@ extension HTMLRenderer {
 
   /// The place in the source of an inline node that begins with a byte.
   mutating func place(ofInline node: OpaquePointer, opening: UInt8) -> Int {
-    layout.source(of: offset(ofInline: node, opening: [opening]))
+    layout.source(of: offset(ofInline: node, opening: (opening, opening)))
   }
 
-  /// The offset in the text of an inline node that begins with one of the bytes.
-  mutating func offset(ofInline node: OpaquePointer, opening: [UInt8]) -> Int {
+  /// The offset in the text of an inline node that begins with one of two bytes.
+  mutating func offset(ofInline node: OpaquePointer, opening: (UInt8, UInt8)) -> Int {
     let column = Int(cmark_node_get_start_column(node))
     let line = max(leaf.startLine, Int(cmark_node_get_start_line(node)))
     if let start = startBeforeChild(of: node, opening: opening) { return start }
@@ -39,7 +39,7 @@ extension HTMLRenderer {
   }
 
   /// The place before a link's text, which cmark gets right more often than that of the link.
-  private mutating func startBeforeChild(of node: OpaquePointer, opening: [UInt8]) -> Int? {
+  private mutating func startBeforeChild(of node: OpaquePointer, opening: (UInt8, UInt8)) -> Int? {
     guard let child = cmark_node_first_child(node),
       cmark_node_get_type(child) == CMARK_NODE_TEXT
     else { return nil }
@@ -54,7 +54,7 @@ extension HTMLRenderer {
   }
 
   /// Looks for a node behind the last one that was found.
-  private mutating func search(for node: OpaquePointer, opening: [UInt8], line: Int) -> Int {
+  private mutating func search(for node: OpaquePointer, opening: (UInt8, UInt8), line: Int) -> Int {
     let fallback = layout.contentStart(
       ofLine: min(line + leaf.lineShift, leaf.endLine), quotes: quotes.count)
     // One vain search through a paragraph is enough.
@@ -74,9 +74,12 @@ extension HTMLRenderer {
   }
 
   /// Whether the bytes at an offset can be the beginning of a node.
-  private mutating func begins(_ node: OpaquePointer, at offset: Int, opening: [UInt8]) -> Bool {
+  private mutating func begins(_ node: OpaquePointer, at offset: Int, opening: (UInt8, UInt8))
+    -> Bool
+  {
     let text = layout.text
-    guard offset >= 0, offset < text.count, opening.contains(text[offset]) else { return false }
+    guard offset >= 0, offset < text.count, text[offset] == opening.0 || text[offset] == opening.1
+    else { return false }
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LINK: return holdsText(of: node, at: offset + 1)
     case CMARK_NODE_IMAGE:

@@ -209,6 +209,6 @@ struct HTMLRenderer: ~Copyable {
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") {
       end -= 1
     }
-    return String(decoding: text[min(start, end)..<end], as: UTF8.self)
+    return String(valid: text[min(start, end)..<end])
   }
 }

@@ -3,9 +3,17 @@ enum Base64 {
   private static let alphabet: StaticString =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
+  /// The two letters of twelve bits, as they lie in memory.
+  private static let pairs: [UInt16] = (0..<4096).map { bits in
+    let letters = alphabet.utf8Start
+    return UInt16(
+      littleEndian: UInt16(letters[bits >> 6]) | UInt16(letters[bits & 63]) << 8)
+  }
+
   /// Appends `bytes` in base 64 to `output`.
   static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
     let letters = alphabet.utf8Start
+    let pairs = Self.pairs
     let total = (bytes.count + 2) / 3 * 4
     let encoded = [UInt8](unsafeUninitializedCapacity: total) { target, count in
       bytes.withUnsafeBufferPointer { source in
@@ -14,10 +22,9 @@ enum Base64 {
         while from + 3 <= source.count {
           let group =
             Int(source[from]) << 16 | Int(source[from + 1]) << 8 | Int(source[from + 2])
-          target[to] = letters[group >> 18]
-          target[to + 1] = letters[group >> 12 & 63]
-          target[to + 2] = letters[group >> 6 & 63]
-          target[to + 3] = letters[group & 63]
+          let raw = UnsafeMutableRawBufferPointer(target)
+          raw.storeBytes(of: pairs[group >> 12], toByteOffset: to, as: UInt16.self)
+          raw.storeBytes(of: pairs[group & 4095], toByteOffset: to + 2, as: UInt16.self)
           from += 3
           to += 4
         }

@@ -50,9 +50,13 @@ struct TextChunks {
     }
     for piece in chunk {
       let page = pages[piece.page]
-      for text in [page.url, page.title, page.crumbs] { add(text) }
-      for section in page.sections[piece.sections] {
-        for text in [section.anchor, section.heading, section.text] { add(text) }
+      add(page.url)
+      add(page.title)
+      add(page.crumbs)
+      for section in piece.sections {
+        add(page.sections[section].anchor)
+        add(page.sections[section].heading)
+        add(page.sections[section].text)
       }
     }
     return hash
@@ -72,13 +76,12 @@ struct TextChunks {
       }
       let sections = page.sections
       for number in piece.sections {
-        let section = sections[number]
         output.append(contentsOf: number == piece.sections.lowerBound ? "[[".utf8 : ",[".utf8)
-        ScriptText.append(section.anchor, to: &output)
+        ScriptText.append(sections[number].anchor, to: &output)
         output.append(UInt8(ascii: ","))
-        ScriptText.append(section.heading, to: &output)
+        ScriptText.append(sections[number].heading, to: &output)
         output.append(UInt8(ascii: ","))
-        ScriptText.append(section.text, to: &output)
+        ScriptText.append(sections[number].text, to: &output)
         output.append(UInt8(ascii: "]"))
       }
       output.append(contentsOf: "]]".utf8)

@@ -153,10 +153,11 @@ extension SiteModel {
   /// The text of a document as a reader sees it, one paragraph, item or cell after the other.
   private func paragraphs(of document: Document) -> [Paragraph] {
     let (top, rest) = document.shownSections
-    return (top + rest).flatMap { section in
+    return (0..<rest.upperBound).flatMap { number in
+      let section = document.sections[number]
       let text = section.text { link in title(of: document.links[link]) }
       let lines = text.split(separator: "\n").map { Paragraph(text: String($0), isHeading: false) }
-      let isTitle = section.anchor.isEmpty || top.contains { $0.anchor == section.anchor }
+      let isTitle = section.anchor.isEmpty || top.contains(number)
       return (isTitle ? [] : [Paragraph(text: section.heading, isHeading: true)]) + lines
     }
   }

@@ -43,9 +43,16 @@ extension SiteModel {
 
   /// The outline of a document, as far as it helps to find one's way: the second and third level.
   func outline(of document: Document) -> [OutlineView] {
-    let headings = document.outline.filter { $0.level == 2 || $0.level == 3 }
-    guard headings.count > 1 else { return [] }
-    return headings.map { OutlineView(id: $0.id, text: $0.text, isSub: $0.level == 3) }
+    let headings = document.outline
+    var outline: [OutlineView] = []
+    outline.reserveCapacity(headings.count)
+    for heading in headings.indices where 2...3 ~= headings[heading].level {
+      outline.append(
+        OutlineView(
+          id: headings[heading].id, text: headings[heading].text,
+          isSub: headings[heading].level == 3))
+    }
+    return outline.count > 1 ? outline : []
   }
 
   /// The body of a page of the catalogue, with its links resolved.
@@ -55,12 +62,13 @@ extension SiteModel {
     let glossary = glossary.map { (terms: $0, url: route.link(to: .glossary).text) }
     catalogue.pages[position].document.write(
       into: &bytes, omittingTitle: true, glossary: glossary
-    ) { link in
+    ) { link, content in
       guard let target = resolved[link] else {
         return Document.Target(url: catalogue.pages[position].document.links[link].destination)
       }
+      if content == .title { return Document.Target(url: "", title: target.title) }
       let address = target.link(from: route)
-      return Document.Target(root: address.first, encoded: address.second, title: target.title)
+      return Document.Target(root: address.first, encoded: address.second, title: nil)
     }
     return bytes
   }

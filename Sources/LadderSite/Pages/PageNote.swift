@@ -44,11 +44,12 @@ extension SiteModel {
   /// The pages whose texts lead to a page, and what is said of those not shown.
   func mentions(of page: Route) -> (shown: [MentionView], rest: String?) {
     guard let positions = relations.mentions[page] else { return ([], nil) }
-    let shown = positions.prefix(Self.mostMentions).map { position in
-      MentionView(
+    let routes = self.routes
+    let shown = (0..<min(positions.count, Self.mostMentions)).map { index in
+      let position = positions[index]
+      return MentionView(
         link: LinkView(
-          label: catalogue.pages[position].title,
-          url: page.link(to: routes[position])),
+          label: catalogue.pages[position].title, url: page.link(to: routes[position])),
         section: sections.titleOfPage[position])
     }
     let rest = positions.count - shown.count

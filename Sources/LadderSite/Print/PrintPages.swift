@@ -131,7 +131,7 @@ extension SiteModel {
   ) -> [UInt8] {
     let document = catalogue.pages[position].document
     var bytes: [UInt8] = []
-    document.write(into: &bytes, omittingTitle: true) { link in
+    document.write(into: &bytes, omittingTitle: true) { link, _ in
       guard let target = links[position][link] else {
         return Document.Target(url: document.links[link].destination)
       }

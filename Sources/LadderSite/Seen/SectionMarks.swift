@@ -1,18 +1,17 @@
-import LadderInput
 import LadderMarkup
 
 extension Document {
   /// The sections as a page shows them: what stands above the first heading, then one for each heading.
   ///
   /// A title that the page shows itself is no heading of the text.
-  var shownSections: (top: ArraySlice<TextSection>, rest: ArraySlice<TextSection>) {
+  var shownSections: (top: Range<Int>, rest: Range<Int>) {
     var count = 0
     var hasTitle = titleLength > 0
     while count < sections.count, sections[count].anchor.isEmpty || hasTitle {
       if !sections[count].anchor.isEmpty { hasTitle = false }
       count += 1
     }
-    return (sections[..<count], sections[count...])
+    return (0..<count, count..<sections.count)
   }
 
   /// What a text says, told by a mark of five letters and digits for each section, so that a browser can
@@ -24,17 +23,13 @@ extension Document {
     let (top, rest) = shownSections
     var marks: [UInt8] = []
     marks.reserveCapacity(5 * (rest.count + 1))
-    marks.appendMark(top.reduce(0) { $0 &* 31 &+ $1.textHash })
+    // Sections are not taken out of the list: their texts would be touched for it.
+    marks.appendMark(top.reduce(0) { $0 &* 31 &+ sections[$1].textHash })
     for section in rest {
-      marks.appendMark(section.textHash &* 31 &+ hash(of: section.heading))
+      marks.appendMark(sections[section].textHash &* 31 &+ sections[section].headingHash)
     }
     return String(decoding: marks, as: UTF8.self)
   }
-}
-
-private func hash(of text: String) -> UInt64 {
-  var text = text
-  return text.withUTF8 { contentHash(UnsafeRawBufferPointer($0)) }
 }
 
 extension [UInt8] {

@@ -40,13 +40,14 @@ extension SiteModel {
       bytes += ",\"".utf8
       bytes += page.document.sectionMarks.utf8
       bytes += "\"".utf8
+      let sections = page.document.sections
       for section in page.document.shownSections.rest {
         bytes += ",".utf8
-        ScriptText.append(section.heading, to: &bytes)
-        if section.anchor != section.heading {
+        ScriptText.append(sections[section].heading, to: &bytes)
+        if sections[section].anchor != sections[section].heading {
           // A heading whose anchor is not its own text is followed by the anchor in a list.
           bytes += ",[".utf8
-          ScriptText.append(section.anchor, to: &bytes)
+          ScriptText.append(sections[section].anchor, to: &bytes)
           bytes += "]".utf8
         }
       }
