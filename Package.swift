@@ -37,6 +37,8 @@ let package = Package(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // One instruction that Swift has no name for.
+    .systemLibrary(name: "CPrefetch"),
 
     // What every stage reports through.
     .target(name: "LadderDiagnostics", swiftSettings: settings),
@@ -63,7 +65,7 @@ let package = Package(
     .target(
       name: "LadderTemplates", dependencies: ["LadderDiagnostics", "LadderInput"],
       swiftSettings: settings),
-    .target(name: "LadderSearch", swiftSettings: settings),
+    .target(name: "LadderSearch", dependencies: ["CPrefetch"], swiftSettings: settings),
 
     // render, write: the whole build in one function
     .target(

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// The postings of every term of a part of the site, as they will be written.
 ///
 /// A posting is a variable-length number, `(section − section before) << 2 | flag`, and for every flag but 0 a
@@ -27,6 +29,8 @@ struct PostingTable: Sendable {
   private static let linkBytes = 5
   private static let firstSlice = 16
   private static let largestSlice = 512
+  /// How many terms ahead memory is asked for.
+  private static let ahead = 8
   /// A posting takes at most this many bytes.
   private static let postingBytes = 6
 
@@ -48,9 +52,20 @@ struct PostingTable: Sendable {
       slots.withUnsafeMutableBufferPointer { slots in
         pool.withUnsafeMutableBufferPointer { pool in
           guard let slots = slots.baseAddress, let pool = pool.baseAddress else { return }
-          for index in used {
-            writer.add(
-              SectionTerms.Term(packed: source[Int(index)]), section: section, slots, pool)
+          func term(_ number: Int) -> SectionTerms.Term {
+            SectionTerms.Term(packed: source[Int(used[number])])
+          }
+          for number in 0..<used.count {
+            // Nearly every slot and every slice lies outside the caches: the slot is asked for some terms ahead, and
+            // when it has come the place of the posting.
+            if number + 2 * Self.ahead < used.count {
+              ladder_prefetch(slots + term(number + 2 * Self.ahead).key.slot(bits: writer.bits))
+            }
+            if number + Self.ahead < used.count {
+              let next = slots + term(number + Self.ahead).key.slot(bits: writer.bits)
+              ladder_prefetch(pool + Int(next.pointee.write))
+            }
+            writer.add(term(number), section: section, slots, pool)
           }
         }
       }
