@@ -1,4 +1,5 @@
 package import LadderCatalogue
+import LadderInput
 
 /// The place of a page in the site.
 ///
@@ -13,9 +14,12 @@ package struct Route: Sendable, Hashable, Comparable {
     /// The path as links write it; made once, because a page may be linked from everywhere.
     let encodedPath: String
     let depth: Int
+    /// Of the path: routes are looked up more often than made.
+    let hash: UInt64
 
     init(_ path: String) {
       self.path = path
+      hash = path.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
       encodedPath = urlEncoded(path)
       depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     }
@@ -36,12 +40,12 @@ package struct Route: Sendable, Hashable, Comparable {
   package var depth: Int { place.depth }
 
   package static func == (a: Route, b: Route) -> Bool {
-    a.place === b.place || a.path == b.path
+    a.place === b.place || a.place.hash == b.place.hash && a.path == b.path
   }
 
   package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(place.hash) }
 
   /// The way from this page to the root, such as `../../`.
   package var toRoot: String { wayUp(depth) }

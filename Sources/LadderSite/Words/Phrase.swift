@@ -64,37 +64,28 @@ struct Phrase: Sendable {
   func filled(
     _ first: Filling, _ second: Filling?, _ third: Filling?, _ fourth: Filling?
   ) -> String {
-    /// What stands in a place.
-    func value(_ slot: Slot) -> String {
-      if slot == first.slot { return first.text }
-      if let second, second.slot == slot { return second.text }
-      if let third, third.slot == slot { return third.text }
-      if let fourth, fourth.slot == slot { return fourth.text }
-      return ""
+    /// Lends what stands in a place.
+    func lend<Result>(_ slot: Slot, _ body: (String) -> Result) -> Result {
+      if slot == first.slot { return body(first.text) }
+      if let second, second.slot == slot { return body(second.text) }
+      if let third, third.slot == slot { return body(third.text) }
+      if let fourth, fourth.slot == slot { return body(fourth.text) }
+      return body("")
     }
     var size = bytes.count
-    for case .slot(let slot) in parts { size += value(slot).utf8.count }
-    // Put together as bytes: a string looks at each piece for what it would have to change about it.
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size + 1) { result in
-      var count = 0
-      func append(_ piece: UnsafeBufferPointer<UInt8>) {
-        guard let source = piece.baseAddress, let target = result.baseAddress else { return }
-        (target + count).initialize(from: source, count: piece.count)
-        count += piece.count
-      }
+    for case .slot(let slot) in parts { size += lend(slot) { $0.utf8.count } }
+    return String(bytes: size) { result in
       bytes.withUnsafeBufferPointer { bytes in
         for part in parts {
           switch part {
-          case .text(let bounds): append(UnsafeBufferPointer(rebasing: bytes[bounds]))
-          case .slot(let slot):
-            var text = value(slot)
-            text.withUTF8 { append($0) }
+          case .text(let bounds): result.append(UnsafeBufferPointer(rebasing: bytes[bounds]))
+          case .slot(let slot): lend(slot) { result.append($0) }
           case .number(let slot, let one, let other):
-            append(UnsafeBufferPointer(rebasing: bytes[value(slot) == "1" ? one : other]))
+            let word = lend(slot) { $0 == "1" } ? one : other
+            result.append(UnsafeBufferPointer(rebasing: bytes[word]))
           }
         }
       }
-      return String(valid: UnsafeBufferPointer(rebasing: result[..<count]))
     }
   }
 }
