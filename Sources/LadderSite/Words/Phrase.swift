@@ -17,6 +17,10 @@ struct Phrase: Sendable {
       assessments
   }
 
+  /// The places by their names, each asked for its name once: to print a case looks through all that is known of it.
+  private static let slots = Dictionary(
+    uniqueKeysWithValues: Slot.allCases.map { (String(describing: $0), $0) })
+
   /// A place and what stands there.
   typealias Filling = (slot: Slot, text: String)
 
@@ -42,7 +46,7 @@ struct Phrase: Sendable {
       add(rest[..<open])
       let name = rest[rest.index(after: open)..<close].split(
         separator: "|", omittingEmptySubsequences: false)
-      if let slot = Slot.allCases.first(where: { "\($0)" == name[0] }) {
+      if let slot = Self.slots[String(name[0])] {
         parts.append(
           name.count == 3
             ? .number(slot, one: take(name[1]), other: take(name[2])) : .slot(slot))
