@@ -31,8 +31,9 @@ final class PeopleSite: Sendable {
   let present: [Int]
   let managers: Managers
   private let membersByTeam: [Identifier<Team>?: [Int]]
-  /// The folder of each person's pages, by position.
+  /// The folder of each person's pages, by position, and the page itself: several others lead to it.
   private let folders: [String]
+  private let routes: [Route]
 
   init(_ model: SiteModel, people: People, progress: Progress) {
     let catalogue = model.catalogue
@@ -73,11 +74,12 @@ final class PeopleSite: Sendable {
     self.managers = managers
     membersByTeam = Dictionary(grouping: present) { people.employees[$0].teamID }
     folders = people.employees.map { model.keys?.pageID(of: $0.id.name) ?? $0.id.name }
+    routes = folders.map { Route.person($0) }
   }
 
   var asOf: Day { progress.asOf }
 
-  func route(of person: Int) -> Route { .person(folders[person]) }
+  func route(of person: Int) -> Route { routes[person] }
 
   /// Another page of a person, such as `plan`.
   func route(of person: Int, _ page: String) -> Route { .person(folders[person], page) }
