@@ -55,7 +55,7 @@ package struct ByteBuffer: ~Copyable, ByteSink {
   ///
   /// What is short is copied with what stands behind it, which is cheaper than to copy just what is wanted.
   @inlinable @inline(__always)
-  package mutating func append(_ source: UnsafeRawPointer, count: Int) {
+  package mutating func append(spared source: UnsafeRawPointer, count: Int) {
     if capacity - length < count + Self.spare { grow(by: count + Self.spare) }
     let target = UnsafeMutableRawPointer(start + length)
     if count <= Self.spare {
@@ -71,7 +71,7 @@ package struct ByteBuffer: ~Copyable, ByteSink {
     length += count
   }
 
-  /// How many bytes beyond those it is to append `append(_:count:)` reads.
+  /// How many bytes beyond those it is to append `append(spared:count:)` reads.
   @inlinable package static var spare: Int { 32 }
 
   @usableFromInline typealias Sixteen = SIMD16<UInt8>

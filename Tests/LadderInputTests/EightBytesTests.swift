@@ -20,9 +20,31 @@ struct EightBytesTests {
               }
             }
             #expect(found == expected, "\(bytes) from \(start)")
+            // What is looked through while it is copied ends at the same place.
+            var buffer = ByteBuffer(capacity: 1)
+            let copied = bytes.withUnsafeBufferPointer {
+              buffer.append($0, from: start) {
+                $0.marks(0x22) | $0.marks(0x26, butFor: 1) | $0.marks(0xF4)
+              }
+            }
+            #expect(copied == expected && Array(buffer.bytes) == Array(bytes[start..<expected]))
           }
         }
       }
+    }
+  }
+
+  /// Short pieces are copied with what stands behind them; none of it is left in the buffer.
+  @Test func copiesPiecesWithBytesToSpare() {
+    let bytes = (0..<120).map { UInt8($0) }
+    for count in 0...bytes.count - ByteBuffer.spare {
+      var buffer = ByteBuffer(capacity: 1)
+      bytes.withUnsafeBytes { raw in
+        guard let start = raw.baseAddress else { return }
+        buffer.append(spared: start, count: count)
+        buffer.append(spared: start, count: 3)
+      }
+      #expect(Array(buffer.bytes) == Array(bytes[..<count]) + Array(bytes[..<3]))
     }
   }
 }

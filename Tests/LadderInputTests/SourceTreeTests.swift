@@ -203,6 +203,25 @@ private func summary(_ diagnostics: [Diagnostic]) -> [String] {
       if let invalid { #expect(String(validating: padded[..<invalid], as: UTF8.self) != nil) }
     }
   }
+
+  /// Runs of characters of three bytes, which are told two at a time, with something wrong among them.
+  @Test func agreesWithTheStandardLibraryInChineseText() {
+    var random = SplitMix(state: 7)
+    let pieces: [[UInt8]] = [
+      Array("中".utf8), Array("，".utf8), Array("\u{800}".utf8), Array("\u{D7FF}".utf8),
+      Array("\u{FFFD}".utf8), Array("a".utf8), Array("é".utf8), Array("😀".utf8),
+      [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xE4, 0xB8], [0xE4, 0xB8, 0x41], [0xBF],
+    ]
+    for _ in 0..<50_000 {
+      let text = (0..<Int(random.next() % 9)).flatMap { _ in
+        // Mostly what is right, so that it comes in runs.
+        pieces[Int(random.next() % (random.next() % 4 == 0 ? 13 : 3))]
+      }
+      let invalid = text.withUnsafeBufferPointer(firstInvalidUTF8)
+      #expect((invalid == nil) == (String(validating: text, as: UTF8.self) != nil))
+      if let invalid { #expect(String(validating: text[..<invalid], as: UTF8.self) != nil) }
+    }
+  }
 }
 
 @Suite struct ConcurrentMapTests {

@@ -27,6 +27,7 @@ package protocol CatalogueEntity: Identified {
 
 /// All things of one kind, in the order in which the company lists them, found by id.
 package struct Table<Entity: Identified>: Sendable, RandomAccessCollection {
+  /// What is made for every person looks into the rows themselves: a look through the table is compiled for any type.
   package private(set) var rows: [Entity]
   private var positions: [String: Int]
   /// The versions of the rules that have several, by position; their rows show one of them.

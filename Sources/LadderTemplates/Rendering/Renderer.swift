@@ -69,7 +69,9 @@ struct Renderer: ~Copyable {
       switch instruction {
       case .literal(let start, let count):
         let text = UnsafeBufferPointer(rebasing: lent.literals[Int(start)...])
-        if let first = text.baseAddress { page.append(UnsafeRawPointer(first), count: Int(count)) }
+        if let first = text.baseAddress {
+          page.append(spared: UnsafeRawPointer(first), count: Int(count))
+        }
       case .text(let place):
         if let text = value(String.self, at: place) { page.appendEscaped(&text.pointee) }
       case .optionalText(let place):
