@@ -95,15 +95,15 @@ extension Situation {
 
   /// The last four ended quarters in which the person was there, oldest first.
   private func quarterKPI(of dossier: Dossier) -> [QuarterKPI] {
-    zip(dossier.kpi, dossier.kpiTotals).prefix(4).reversed()
-      .filter { $0.0.quarter.lastDay >= dossier.employee.hireDate }
-      .map { figures, total in
+    quarters.indices.prefix(4).reversed()
+      .filter { quarters[$0].days.upperBound >= dossier.employee.hireDate }
+      .map { back in
         QuarterKPI(
-          quarter: figures.quarter,
-          items: figures.items.enumerated().compactMap { position, figure in
+          quarter: quarters[back].quarter,
+          items: dossier.kpi[back].items.enumerated().compactMap { position, figure in
             QuarterKPI.Item(item: position, figure)
           },
-          total: total.percent)
+          total: dossier.kpiTotals[back].percent)
       }
   }
 }

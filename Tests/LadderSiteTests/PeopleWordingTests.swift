@@ -246,6 +246,10 @@ import Testing
     expect(names.aggregate)
     expect(names.move)
     expect(names.step)
-    #expect(names.quarters == ["第一季度", "第二季度", "第三季度", "第四季度"])
+    // Of the last years and of any other.
+    for year in [2026, 1999] {
+      let quarters = (1...4).compactMap { Quarter(year: year, quarter: $0) }.map(names.quarter)
+      #expect(quarters == ["一", "二", "三", "四"].map { "\(year) 年第\($0)季度" })
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct Identifier<Entity>: Sendable, Hashable, Comparable, CustomStringC
 
   package var description: String { name }
 
+  // As those of `Day`.
+  package static func == (a: Self, b: Self) -> Bool { a.name == b.name }
   package static func < (a: Self, b: Self) -> Bool { a.name < b.name }
 }
 

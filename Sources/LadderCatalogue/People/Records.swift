@@ -13,20 +13,18 @@ package protocol RecordRow: Sendable, Equatable {
 /// The rows of one table, grouped by person; within a person in the order of the files.
 package struct RecordTable<Row: RecordRow>: Sendable {
   private let rows: [Row]
+  /// Where the rows of each person begin, and where those of the last one end.
   private let starts: [Int32]
 
   package init(_ rows: [Row] = [], employeeCount: Int = 0) {
-    var counts = [Int32](repeating: 0, count: employeeCount + 1)
-    for row in rows { counts[Int(row.employee) + 1] += 1 }
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-    self.starts = counts
-    var next = counts
-    var order = [Int32](repeating: 0, count: rows.count)
-    for (index, row) in rows.enumerated() {
-      order[Int(next[Int(row.employee)])] = Int32(index)
-      next[Int(row.employee)] += 1
-    }
-    self.rows = order.map { rows[Int($0)] }
+    let grouped = groupedByPerson(rows, employeeCount: employeeCount) { $0.employee }
+    self.init(grouped: grouped.items, starts: grouped.starts.map { Int32($0) })
+  }
+
+  /// Of rows that are grouped already.
+  init(grouped rows: [Row], starts: [Int32]) {
+    self.rows = rows
+    self.starts = starts
   }
 
   package var count: Int { rows.count }
@@ -37,6 +35,38 @@ package struct RecordTable<Row: RecordRow>: Sendable {
     guard employee + 1 < starts.count else { return [] }
     return rows[Int(starts[employee])..<Int(starts[employee + 1])]
   }
+
+  package func filter(_ isIncluded: (Row) -> Bool) -> RecordTable {
+    var kept: [Row] = []
+    var keptStarts: [Int32] = []
+    keptStarts.reserveCapacity(starts.count)
+    for (person, start) in starts.enumerated() {
+      keptStarts.append(Int32(kept.count))
+      guard person + 1 < starts.count else { break }
+      for index in Int(start)..<Int(starts[person + 1]) where isIncluded(rows[index]) {
+        kept.append(rows[index])
+      }
+    }
+    return RecordTable(grouped: kept, starts: keptStarts)
+  }
+}
+
+/// Puts things in the order of the people they belong to, without changing the order of what belongs to one (a
+/// counting sort); and says where those of each person begin, and where those of the last one end.
+func groupedByPerson<Item>(
+  _ items: [Item], employeeCount: Int, _ employee: (Item) -> Int32
+) -> (items: [Item], starts: [Int]) {
+  var starts = [Int](repeating: 0, count: employeeCount + 1)
+  for item in items { starts[Int(employee(item)) + 1] += 1 }
+  for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+  var next = starts
+  var order = [Int32](repeating: 0, count: items.count)
+  for (index, item) in items.enumerated() {
+    let person = Int(employee(item))
+    order[next[person]] = Int32(index)
+    next[person] += 1
+  }
+  return (order.map { items[Int($0)] }, starts)
 }
 
 package struct GradeChange: RecordRow {
@@ -113,6 +143,14 @@ package struct ExamResult: RecordRow {
     case exam(Int32)
     /// Position in `Catalogue.assessments`.
     case assessment(Int32)
+
+    // As that of `Day`.
+    package static func == (a: Subject, b: Subject) -> Bool {
+      switch (a, b) {
+      case (.exam(let a), .exam(let b)), (.assessment(let a), .assessment(let b)): a == b
+      default: false
+      }
+    }
   }
 
   package let employee: Int32

@@ -47,7 +47,12 @@ package struct CSVTable: Sendable {
 
   /// The place of a cell, without its quotation marks.
   package func range(row: Int, column: Int) -> SourceRange {
-    file.range(cells[row * header.count + column].bounds)
+    file.range(bounds(row: row, column: column))
+  }
+
+  /// Where a cell lies in the bytes of the file, without its quotation marks.
+  package func bounds(row: Int, column: Int) -> Range<Int> {
+    cells[row * header.count + column].bounds
   }
 
   /// The place of a cell's text in the file, without blanks around it.
@@ -61,6 +66,23 @@ package struct CSVTable: Sendable {
       let bounds = bytes.trimmed(cell.bounds)
       guard let first = bytes[bounds].first else { return bounds }
       return first == UInt8(ascii: "=") || first == UInt8(ascii: "'") ? nil : bounds
+    }
+  }
+
+  /// What a function makes of a part of the file.
+  ///
+  /// A function of the table and not of those that read it: they change, and would keep the bytes for themselves
+  /// while a cell is read.
+  func read<Value>(_ bounds: Range<Int>, _ readText: (ScalarText) -> Value?) -> Value? {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      readText(ScalarText(bytes: Bytes(rebasing: bytes[bounds]), path: file.path, bounds: bounds))
+    }
+  }
+
+  /// Lends the bytes of a cell as they are written.
+  package func withBytes<Result>(row: Int, column: Int, _ body: (Bytes) -> Result) -> Result {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      body(Bytes(rebasing: bytes[bounds(row: row, column: column)]))
     }
   }
 

@@ -155,11 +155,7 @@ extension TableReader {
     guard column.index >= 0 else { return column.absent }
     if column.factor == 1, let bounds = table.plainBounds(row: row, column: column.index) {
       if bounds.isEmpty, !column.isRequired { return column.absent }
-      let value = table.file.bytes.withUnsafeBufferPointer { bytes in
-        column.readText(
-          ScalarText(bytes: Bytes(rebasing: bytes[bounds]), path: table.file.path, bounds: bounds))
-      }
-      if !bounds.isEmpty, let value { return value }
+      if !bounds.isEmpty, let value = table.read(bounds, column.readText) { return value }
     }
     return readSlowly(column, row)
   }

@@ -2,6 +2,8 @@ package import LadderDiagnostics
 
 extension FieldType {
   /// A type whose values are single scalars, in YAML and in tables alike.
+  ///
+  /// `spell` and the like are closures: a key path would be put together for each field when the program starts.
   init(
     scalar shape: FieldShape, choices: Choices<Value>? = nil,
     spell: @escaping @Sendable (Value) -> String,
@@ -37,12 +39,12 @@ extension FieldType {
 extension FieldType<String> {
   /// Text of any length, as it is written.
   package static var text: FieldType {
-    FieldType(scalar: .text, spell: \.self) { $0.string }
+    FieldType(scalar: .text, spell: { $0 }) { $0.string }
   }
 
   /// Text on one line, not empty: names and titles.
   package static var line: FieldType {
-    FieldType(scalar: .line, spell: \.self) { text in
+    FieldType(scalar: .line, spell: { $0 }) { text in
       guard !text.bytes.isEmpty, !text.bytes.contains(0x0A), !text.bytes.contains(0x0D) else {
         return nil
       }
@@ -52,14 +54,14 @@ extension FieldType<String> {
 
   /// `[a-z][a-z0-9_-]*`, at most 100 bytes.
   package static var identifier: FieldType {
-    FieldType(scalar: .identifier, spell: \.self) { text in
+    FieldType(scalar: .identifier, spell: { $0 }) { text in
       isIdentifier(text.bytes) ? text.string : nil
     }
   }
 
   /// The number of an employee: letters, digits, `_` and `-`, at most 64; text even if all are digits.
   package static var employeeID: FieldType {
-    FieldType(scalar: .employeeID, spell: \.self) { text in
+    FieldType(scalar: .employeeID, spell: { $0 }) { text in
       isEmployeeID(text.bytes) ? text.string : nil
     }
   }
@@ -69,7 +71,7 @@ extension FieldType<Reference> {
   /// The id of something of one of these kinds: `.reference(to: "grade")`.
   package static func reference(to kinds: String...) -> FieldType {
     let shape = FieldShape.reference(kinds)
-    let plain = FieldType(scalar: shape, spell: \.id) { text in
+    let plain = FieldType(scalar: shape, spell: { $0.id }) { text in
       isReference(text.bytes) ? Reference(id: text.string, range: text.range) : nil
     }
     return FieldType(
@@ -78,7 +80,7 @@ extension FieldType<Reference> {
         let reference = plain.readNode(node, &context)
         if let reference { context.references.append(DeclaredReference(reference, kinds: kinds)) }
         return reference
-      }, readText: plain.readText, spell: \.id)
+      }, readText: plain.readText, spell: { $0.id })
   }
 }
 
@@ -98,7 +100,7 @@ package struct Reference: Sendable, Hashable {
 extension FieldType<Int> {
   /// A whole number between two bounds, both included.
   package static func integer(_ range: ClosedRange<Int>) -> FieldType {
-    FieldType(scalar: .integer(range), spell: \.description) { text in
+    FieldType(scalar: .integer(range), spell: { $0.description }) { text in
       guard let value = parseInteger(text.bytes), range.contains(value) else { return nil }
       return value
     }
@@ -108,7 +110,7 @@ extension FieldType<Int> {
 extension FieldType<Fixed> {
   /// A number with at most three decimals between two bounds, both included.
   package static func number(_ range: ClosedRange<Fixed>) -> FieldType {
-    FieldType(scalar: .number(range), spell: \.description) { text in
+    FieldType(scalar: .number(range), spell: { $0.description }) { text in
       guard let value = Fixed(parsing: text.bytes), range.contains(value) else { return nil }
       return value
     }
@@ -118,7 +120,7 @@ extension FieldType<Fixed> {
 extension FieldType<Bool> {
   /// `true` or `false`, and nothing else.
   package static var boolean: FieldType {
-    FieldType(scalar: .boolean, spell: \.description) { text in
+    FieldType(scalar: .boolean, spell: { $0.description }) { text in
       if text.bytes.elementsEqual("true".utf8) { return true }
       if text.bytes.elementsEqual("false".utf8) { return false }
       return nil
@@ -131,14 +133,14 @@ extension FieldType where Value: CaseIterable & RawRepresentable<String> {
   ///
   /// `aliases` are other spellings that exports use: `在职` for `active`.
   package static func oneOf(_ type: Value.Type, aliases: [String: Value] = [:]) -> FieldType {
-    let names = type.allCases.map(\.rawValue)
+    let names = type.allCases.map { $0.rawValue }
     let others = aliases.sorted { $0.key < $1.key }
-    let spellings = Spellings(names + others.map(\.key))
+    let spellings = Spellings(names + others.map { $0.key })
     let values = Array(type.allCases) + others.map(\.value)
     let choices = Choices(spellings: spellings, values: values)
     let shape = FieldShape.choice(
       names, aliases: others.map { ChoiceAlias(spelling: $0.key, name: $0.value.rawValue) })
-    return FieldType(scalar: shape, choices: choices, spell: \.rawValue) { text in
+    return FieldType(scalar: shape, choices: choices, spell: { $0.rawValue }) { text in
       let position = spellings.position(of: text.bytes)
       return position < 0 ? nil : values[position]
     }
@@ -150,7 +152,7 @@ extension FieldType where Value: CaseIterable & RawRepresentable<String> {
 extension FieldType<Day> {
   /// A day: `2026-03-10`; in a table also with a midnight behind it.
   package static var day: FieldType {
-    FieldType(scalar: .day, spell: \.description) { text in
+    FieldType(scalar: .day, spell: { $0.description }) { text in
       if let day = Day(parsing: text.bytes) { return day }
       guard text.bytes.count > 10, let moment = Moment(parsing: text.bytes),
         moment.time == .midnight
@@ -163,35 +165,35 @@ extension FieldType<Day> {
 extension FieldType<YearMonth> {
   /// A month: `2026-03`.
   package static var yearMonth: FieldType {
-    FieldType(scalar: .yearMonth, spell: \.description) { YearMonth(parsing: $0.bytes) }
+    FieldType(scalar: .yearMonth, spell: { $0.description }) { YearMonth(parsing: $0.bytes) }
   }
 }
 
 extension FieldType<Quarter> {
   /// A quarter: `2026Q1`.
   package static var quarter: FieldType {
-    FieldType(scalar: .quarter, spell: \.description) { Quarter(parsing: $0.bytes) }
+    FieldType(scalar: .quarter, spell: { $0.description }) { Quarter(parsing: $0.bytes) }
   }
 }
 
 extension FieldType<ISOWeek> {
   /// A week: `2026-W11`.
   package static var week: FieldType {
-    FieldType(scalar: .week, spell: \.description) { ISOWeek(parsing: $0.bytes) }
+    FieldType(scalar: .week, spell: { $0.description }) { ISOWeek(parsing: $0.bytes) }
   }
 }
 
 extension FieldType<Period> {
   /// A month, a quarter or a year: `2026-03`, `2026Q1`, `2026`.
   package static var period: FieldType {
-    FieldType(scalar: .period, spell: \.description) { Period(parsing: $0.bytes) }
+    FieldType(scalar: .period, spell: { $0.description }) { Period(parsing: $0.bytes) }
   }
 }
 
 extension FieldType<Moment> {
   /// A day and a time on the local clock: `2026-03-27T15:00`; a day alone is its midnight.
   package static var moment: FieldType {
-    FieldType(scalar: .moment, spell: \.description) { text in
+    FieldType(scalar: .moment, spell: { $0.description }) { text in
       if let moment = Moment(parsing: text.bytes) { return moment }
       return Day(parsing: text.bytes).map { Moment(day: $0, time: .midnight) }
     }
@@ -201,6 +203,6 @@ extension FieldType<Moment> {
 extension FieldType<TimeOfDay> {
   /// A time on the clock: `08:30`.
   package static var timeOfDay: FieldType {
-    FieldType(scalar: .timeOfDay, spell: \.description) { TimeOfDay(parsing: $0.bytes) }
+    FieldType(scalar: .timeOfDay, spell: { $0.description }) { TimeOfDay(parsing: $0.bytes) }
   }
 }

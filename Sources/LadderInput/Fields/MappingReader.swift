@@ -80,7 +80,7 @@ package struct MappingReader {
 
   /// The value of a field with its place.
   package mutating func readLocated<Value>(_ field: Field<Value?>) -> Located<Value>? {
-    guard let entry = entry(of: field.key), let value = read(field, entry).flatMap(\.self)
+    guard let entry = entry(of: field.key), let value = read(field, entry).flatMap({ $0 })
     else { return nil }
     return Located(value, at: file.range(entry.value.bounds))
   }

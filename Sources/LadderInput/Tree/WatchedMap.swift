@@ -148,18 +148,20 @@ private func computingTime(_ clock: clockid_t) -> Duration {
   return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }
 
+/// What a thread runs, as something that a pointer can lead to.
+private final class ThreadBody: Sendable {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
 /// Starts a thread of its own that nobody waits for; false if there is none to be had.
 private func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
-  final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-  let argument = Unmanaged.passRetained(Body(body))
+  let argument = Unmanaged.passRetained(ThreadBody(body))
   var thread = pthread_t()
   let code = pthread_create(
     &thread, nil,
     { argument in
-      if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+      if let argument { Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run() }
       return nil
     }, argument.toOpaque())
   guard code == 0 else {

@@ -33,6 +33,26 @@ extension UnsafeBufferPointer<UInt8> {
   var isAllDigits: Bool { !isEmpty && allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 }
 
+extension Int {
+  /// The number in digits, as `description`: without asking what kind of a number it is each time.
+  package var text: String {
+    if self < 0 { return description }
+    let count = digitCount
+    return String(digitsAndSigns: count) { $0.put(self, 0..<count) }
+  }
+
+  /// How many digits a number from 0 up has.
+  var digitCount: Int {
+    var count = 1
+    var rest = self
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+}
+
 /// A whole number with at least so many digits: `padded(7, to: 2)` is `07`.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)

@@ -49,7 +49,13 @@ package struct Day: Sendable, Hashable {
 }
 
 extension Day: Comparable, CustomStringConvertible {
+  // Spelled out, all of them: other targets ask a table of functions for those that follow from `<` and from the
+  // stored properties, which takes longer than to compare.
+  package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
 
   package var description: String {
     let civil = civil

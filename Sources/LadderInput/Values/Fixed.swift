@@ -63,7 +63,12 @@ package struct Fixed: Sendable, Hashable {
 extension Fixed: Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
   package init(integerLiteral value: Int) { self.init(value) }
 
+  // As those of `Day`.
+  package static func == (a: Fixed, b: Fixed) -> Bool { a.thousandths == b.thousandths }
   package static func < (a: Fixed, b: Fixed) -> Bool { a.thousandths < b.thousandths }
+  package static func > (a: Fixed, b: Fixed) -> Bool { a.thousandths > b.thousandths }
+  package static func <= (a: Fixed, b: Fixed) -> Bool { a.thousandths <= b.thousandths }
+  package static func >= (a: Fixed, b: Fixed) -> Bool { a.thousandths >= b.thousandths }
 
   /// As a person writes it: `85`, `-0.5`, `78.125`.
   package var description: String {
@@ -92,12 +97,7 @@ extension Fixed: Comparable, CustomStringConvertible, ExpressibleByIntegerLitera
   private static func text(
     isNegative: Bool, whole: Int, _ fraction: Int, decimals: Int
   ) -> String {
-    var digits = 1
-    var bound = 10
-    while whole >= bound, digits < 18 {
-      digits += 1
-      bound *= 10
-    }
+    let digits = whole.digitCount
     let start = isNegative ? 1 : 0
     let end = start + digits
     return String(digitsAndSigns: decimals > 0 ? end + 1 + decimals : end) { bytes in

@@ -38,6 +38,16 @@ package enum Period: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Spelled out as those of `Day`.
+  package static func == (a: Period, b: Period) -> Bool {
+    switch (a, b) {
+    case (.month(let a), .month(let b)): a == b
+    case (.quarter(let a), .quarter(let b)): a == b
+    case (.year(let a), .year(let b)): a == b
+    default: false
+    }
+  }
+
   package func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
 
   package var description: String {

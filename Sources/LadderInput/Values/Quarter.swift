@@ -38,7 +38,12 @@ package struct Quarter: Sendable, Hashable, Comparable, CustomStringConvertible 
     return Quarter(quarters: overflow ? (count < 0 ? Int.min : Int.max) : sum)
   }
 
+  // As those of `Day`.
+  package static func == (a: Quarter, b: Quarter) -> Bool { a.quarters == b.quarters }
   package static func < (a: Quarter, b: Quarter) -> Bool { a.quarters < b.quarters }
+  package static func > (a: Quarter, b: Quarter) -> Bool { a.quarters > b.quarters }
+  package static func <= (a: Quarter, b: Quarter) -> Bool { a.quarters <= b.quarters }
+  package static func >= (a: Quarter, b: Quarter) -> Bool { a.quarters >= b.quarters }
 
   package var description: String {
     String(digitsAndSigns: 6) { text in

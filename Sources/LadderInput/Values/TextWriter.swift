@@ -26,8 +26,10 @@ package struct TextWriter {
 
   /// Appends a number from 0 up.
   package mutating func append(_ number: Int) {
-    let text = String(number)
-    append(text)
+    let digits = number.digitCount
+    precondition(digits <= target.count - count, "No more is written than was said")
+    target.put(number, count..<count + digits)
+    count += digits
   }
 }
 

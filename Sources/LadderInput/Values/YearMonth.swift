@@ -38,7 +38,12 @@ package struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertibl
     return YearMonth(months: overflow ? (count < 0 ? Int.min : Int.max) : sum)
   }
 
+  // As those of `Day`.
+  package static func == (a: YearMonth, b: YearMonth) -> Bool { a.months == b.months }
   package static func < (a: YearMonth, b: YearMonth) -> Bool { a.months < b.months }
+  package static func > (a: YearMonth, b: YearMonth) -> Bool { a.months > b.months }
+  package static func <= (a: YearMonth, b: YearMonth) -> Bool { a.months <= b.months }
+  package static func >= (a: YearMonth, b: YearMonth) -> Bool { a.months >= b.months }
 
   package var description: String {
     String(digitsAndSigns: 7) { text in

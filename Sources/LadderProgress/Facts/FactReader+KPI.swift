@@ -34,8 +34,8 @@ extension FactReader {
     var reason: UnknownReason?
     var quarters = 0
     for back in dossier.kpi.indices.reversed() {
-      let quarter = dossier.kpi[back].quarter
-      guard quarter.firstDay >= days.lowerBound, quarter.lastDay <= days.upperBound else {
+      let ended = situation.quarters[back].days
+      guard ended.lowerBound >= days.lowerBound, ended.upperBound <= days.upperBound else {
         continue
       }
       quarters += 1
@@ -44,9 +44,9 @@ extension FactReader {
       case .known(let value, let row):
         values.append(value)
         evidence.append(
-          Evidence(subject, on: quarter.lastDay, amount: value.rounded, row: row))
+          Evidence(subject, on: ended.upperBound, amount: value.rounded, row: row))
       case .unknown(let why):
-        if quarter.lastDay >= employee.hireDate { reason = reason ?? why }
+        if ended.upperBound >= employee.hireDate { reason = reason ?? why }
       case .notCounted: return Finding(.notApplicable(.notCounted))
       }
     }

@@ -6,20 +6,19 @@ extension Records {
   ///
   /// So a day in the past is evaluated as it was then, whatever has been delivered since (decisions: as-of
   /// replay). A file that no delivery names counts as always there.
-  func known(on day: Day, employeeCount: Int) -> Records {
+  func known(on day: Day) -> Records {
     let isLate = files.map { isExported($0, after: day) }
     var known = self
     func keep<Row: RecordRow>(
       _ table: KeyPath<Records, RecordTable<Row>>, _ date: (Row) -> Day?
     ) -> RecordTable<Row> {
-      let rows = self[keyPath: table].all
       func isKnown(_ row: Row) -> Bool {
         let file = Int(row.row.file)
         if file < isLate.count, isLate[file] { return false }
         return date(row).map { $0 <= day } ?? true
       }
-      if rows.allSatisfy(isKnown) { return self[keyPath: table] }
-      return RecordTable(rows.filter(isKnown), employeeCount: employeeCount)
+      let table = self[keyPath: table]
+      return table.all.allSatisfy(isKnown) ? table : table.filter(isKnown)
     }
     known.gradeHistory = keep(\.gradeHistory) { $0.effectiveDate }
     known.teamHistory = keep(\.teamHistory) { $0.effectiveDate }

@@ -26,6 +26,7 @@ final class Situation: Sendable {
   /// A quarter that had ended on the day, and why scores of it may still be missing.
   struct EndedQuarter: Sendable {
     let quarter: Quarter
+    let days: ClosedRange<Day>
     let missingScores: UnknownReason?
     let missingExams: UnknownReason?
     /// The items with the weights they had at its end, by position; nil for those that were not in force.
@@ -37,7 +38,7 @@ final class Situation: Sendable {
     self.people = people
     let rules = RuleBook(catalogue)
     let employees = people.employees.rows
-    let records = people.records.known(on: asOf, employeeCount: employees.count)
+    let records = people.records.known(on: asOf)
     let coverage = Coverage(people.records.deliveries, asOf: asOf)
     self.rules = rules
     self.employees = employees
@@ -47,7 +48,7 @@ final class Situation: Sendable {
       let quarter = asOf.quarter.adding(quarters: -back)
       let days = quarter.firstDay...quarter.lastDay
       return EndedQuarter(
-        quarter: quarter, missingScores: coverage.reason(.kpiScores, over: days),
+        quarter: quarter, days: days, missingScores: coverage.reason(.kpiScores, over: days),
         missingExams: coverage.reason(.examResults, over: days),
         scheme: catalogue.kpiItems.indices.map {
           catalogue.kpiItems.version(at: $0, on: quarter.lastDay)

@@ -37,6 +37,8 @@ struct Ratio: Sendable, Hashable {
 
   /// To three decimals, half away from zero.
   var rounded: Fixed {
+    // A number as it was read needs no division.
+    if denominator == 1000 { return Fixed(thousandths: Int64(clamping: numerator)) }
     let scaled = numerator * 1000
     let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
     let isUp = rest.magnitude >= denominator.magnitude - rest.magnitude

@@ -38,9 +38,16 @@ struct ClientScripts {
   private static func naming(
     _ file: SearchOutput.File?, _ placeholder: String, in script: [UInt8]
   ) -> [UInt8] {
-    let parts = String(decoding: script, as: UTF8.self)
-      .split(separator: placeholder, omittingEmptySubsequences: false)
-    return Array(parts.joined(separator: file?.path ?? placeholder).utf8)
+    let mark = Array(placeholder.utf8)
+    let name = Array((file?.path ?? placeholder).utf8)
+    var named: [UInt8] = []
+    var copied = 0
+    for start in script.indices
+    where script[start] == mark[0] && start >= copied && script[start...].starts(with: mark) {
+      named += script[copied..<start] + name
+      copied = start + mark.count
+    }
+    return named + script[copied...]
   }
 }
 

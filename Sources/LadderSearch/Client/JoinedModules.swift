@@ -7,7 +7,7 @@
 struct JoinedModules {
   private let modules: [String: ClientModule]
   private var state: [String: State] = [:]
-  private var owner: [Substring: String] = [:]
+  private var owner: [String: String] = [:]
   private var out = ""
   /// The modules of the first script while the second is joined, and what is imported from them.
   private var first: Set<String> = []
@@ -97,7 +97,7 @@ struct JoinedModules {
       parts[1].hasPrefix("./"), !line.text.contains(" as ")
     else {
       throw ClientJoinError(
-        module: module, line: line.number, reason: .unsupportedForm(String(line.text)))
+        module: module, line: line.number, reason: .unsupportedForm(line.text))
     }
     let names = parts[0].dropFirst("import {".count).dropLast("} from ".count).split(separator: ",")
     return (String(parts[1].dropFirst(2)), names.map { String($0.filter { $0 != " " }) })
@@ -106,22 +106,23 @@ struct JoinedModules {
   /// The line without `export`; its top-level name is entered.
   private mutating func declaration(
     _ line: ClientText.Line, in module: String
-  ) throws(ClientJoinError) -> Substring {
+  ) throws(ClientJoinError) -> String {
     guard !line.isIndented else { return line.text }
     let exported = line.text.hasPrefix("export ")
-    let text = exported ? line.text.dropFirst("export ".count) : line.text
-    let words = text.split(separator: " ", maxSplits: 3)
-    let keywords: [Substring] = ["function", "const", "let", "class", "async"]
+    let text = exported ? String(line.text.utf8.dropFirst("export ".utf8.count)) ?? "" : line.text
+    let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3)
+      .map { String($0) ?? "" }
+    let keywords = ["function", "const", "let", "class", "async"]
     guard words.count >= 2, keywords.contains(words[0]) else {
       guard exported else { return text }
       throw ClientJoinError(
-        module: module, line: line.number, reason: .unsupportedForm(String(line.text)))
+        module: module, line: line.number, reason: .unsupportedForm(line.text))
     }
     let declared = words[0] == "async" && words.count > 2 ? words[2] : words[1]
-    let name = declared.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+    let name = String(declared.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" })
     if let other = owner[name], other != module {
       throw ClientJoinError(
-        module: module, line: line.number, reason: .duplicateName(String(name)))
+        module: module, line: line.number, reason: .duplicateName(name))
     }
     owner[name] = module
     return text

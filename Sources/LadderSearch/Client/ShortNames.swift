@@ -6,8 +6,10 @@
 /// their names; `{ text }` becomes `{text:a}`.
 struct ShortNames {
   private let script: ScriptTokens
+  /// Each token that is a name, as text; empty for others.
+  private let names: [String]
   private var roles: [Role]
-  private var declared: Set<ArraySlice<UInt8>> = []
+  private var declared: Set<String> = []
 
   private enum Role { case other, variable, shorthand, key }
 
@@ -21,6 +23,10 @@ struct ShortNames {
 
   private init(_ script: ScriptTokens) {
     self.script = script
+    names = script.tokens.indices.map { token in
+      guard script.tokens[token].kind == .name else { return "" }
+      return String(decoding: script.text(token), as: UTF8.self)
+    }
     roles = [Role](repeating: .other, count: script.tokens.count)
   }
 
@@ -29,7 +35,7 @@ struct ShortNames {
   }
 
   private func isName(_ token: Int, _ name: String) -> Bool {
-    isName(token) && script.text(token).elementsEqual(name.utf8)
+    names.indices.contains(token) && names[token] == name
   }
 
   private var hasClass: Bool { script.tokens.indices.contains { isName($0, "class") } }
@@ -91,7 +97,7 @@ struct ShortNames {
   private mutating func declare(_ token: Int) {
     guard script.tokens.indices.contains(token) else { return }
     if isName(token) {
-      if roles[token] != .key { declared.insert(script.text(token)) }
+      if roles[token] != .key { declared.insert(names[token]) }
       return
     }
     let end = script.partners[token]
@@ -118,30 +124,30 @@ struct ShortNames {
     var copied = 0
     for token in script.tokens.indices {
       guard roles[token] == .variable || roles[token] == .shorthand,
-        let name = short[script.text(token)]
+        let name = short[names[token]]
       else { continue }
       let range = script.tokens[token].range
       out += script.source[copied..<range.lowerBound]
       if roles[token] == .shorthand { out += script.source[range] + [UInt8(ascii: ":")] }
-      out += name
+      out += name.utf8
       copied = range.upperBound
     }
     return out + script.source[copied...]
   }
 
   /// The shortest free name for each that is declared, those used most first.
-  private func shortNames() -> [ArraySlice<UInt8>: [UInt8]] {
-    var uses: [ArraySlice<UInt8>: (count: Int, first: Int)] = [:]
-    var taken = Set(Self.keywords.map { Array($0.utf8) })
+  private func shortNames() -> [String: String] {
+    var uses: [String: (count: Int, first: Int)] = [:]
+    var taken = Self.keywords
     for token in script.tokens.indices where isName(token) {
-      let text = script.text(token)
-      if roles[token] != .key, declared.contains(text), !Self.isKeyword(text) {
-        uses[text, default: (0, token)].count += 1
+      let name = names[token]
+      if roles[token] != .key, declared.contains(name), !Self.keywords.contains(name) {
+        uses[name, default: (0, token)].count += 1
       } else {
-        taken.insert(Array(text))
+        taken.insert(name)
       }
     }
-    var short: [ArraySlice<UInt8>: [UInt8]] = [:]
+    var short: [String: String] = [:]
     var number = 0
     for (name, _) in uses.sorted(by: {
       ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first)
@@ -158,7 +164,7 @@ struct ShortNames {
   }
 
   /// Words that keep their meaning, those among them that a module could declare.
-  private static let keywords = [
+  private static let keywords: Set = [
     "as", "async", "await", "break", "case", "catch", "const", "continue", "default", "delete",
     "do",
     "else", "false", "finally", "for", "function", "get", "if", "in", "instanceof", "let", "new",
@@ -168,12 +174,8 @@ struct ShortNames {
     "yield",
   ]
 
-  private static func isKeyword(_ name: ArraySlice<UInt8>) -> Bool {
-    keywords.contains { name.elementsEqual($0.utf8) }
-  }
-
   /// The names `a`, `b` … `Z`, `aa` and so on by number.
-  private static func name(_ number: Int) -> [UInt8] {
+  private static func name(_ number: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
     var out: [UInt8] = []
     var rest = number
@@ -181,6 +183,6 @@ struct ShortNames {
       out.insert(letters[rest % letters.count], at: 0)
       rest = rest / letters.count - 1
     } while rest >= 0
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 }

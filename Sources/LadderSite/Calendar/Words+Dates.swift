@@ -7,21 +7,21 @@ extension Words {
   func date(_ day: Day) -> String {
     self(
       .dateWithWeekday,
-      (.month, monthName(day.month)), (.day, String(day.day)), (.weekday, weekday(day.weekday)))
+      (.month, monthName(day.month)), (.day, day.day.text), (.weekday, weekday(day.weekday)))
   }
 
   /// A day with its year: `2026年10月12日（周一）`.
   func fullDate(_ day: Day) -> String {
     self(
       .fullDateWithWeekday,
-      (.year, String(day.year)), (.month, monthName(day.month)), (.day, String(day.day)),
+      (.year, day.year.text), (.month, monthName(day.month)), (.day, day.day.text),
       (.weekday, weekday(day.weekday)))
   }
 
   /// Days that follow each other, or one day: `10月1日–10月7日`.
   func dates(_ days: ClosedRange<Day>) -> String {
     func short(_ day: Day) -> String {
-      self(.dateShort, (.month, monthName(day.month)), (.day, String(day.day)))
+      self(.dateShort, (.month, monthName(day.month)), (.day, day.day.text))
     }
     let first = days.lowerBound
     let last = days.upperBound
@@ -30,7 +30,7 @@ extension Words {
 
   /// A month with its year: `2026年10月`.
   func month(_ month: YearMonth) -> String {
-    self(.monthTitle, (.year, String(month.year)), (.month, monthName(month.month)))
+    self(.monthTitle, (.year, month.year.text), (.month, monthName(month.month)))
   }
 
   /// A quarter with its year: `2026年第3季度`.
@@ -39,12 +39,9 @@ extension Words {
   }
 
   /// What a month is called in a date: its number, or its name.
-  func monthName(_ month: Int) -> String {
-    let names = self[.monthNames].split(separator: ",")
-    return names.count == 12 ? String(names[month - 1]) : String(month)
-  }
+  func monthName(_ month: Int) -> String { monthNames[month - 1] }
 
-  func weekday(_ weekday: Day.Weekday) -> String { named("weekday", String(weekday.rawValue)) }
+  func weekday(_ weekday: Day.Weekday) -> String { weekdayNames[weekday.rawValue - 1] }
 
   /// From when to when: `08:30–08:45`.
   func time(from start: Moment, minutes: Int) -> String {

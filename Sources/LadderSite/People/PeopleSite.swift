@@ -42,7 +42,7 @@ final class PeopleSite: Sendable {
     self.people = people
     self.progress = progress
     book = model.words
-    names = PeopleNames(model.words)
+    names = PeopleNames(model.words, asOf: progress.asOf)
     let links = PeopleLinks(model, from: .person("0"))
     self.links = links
     planLinks = PeopleLinks(model, from: .person("0", "plan"))
@@ -91,9 +91,8 @@ final class PeopleSite: Sendable {
   func hasPeopleBelow(_ person: Int) -> Bool { !managers.below[person].isEmpty }
 
   /// The superior of a person (R7).
-  func superior(of employee: Employee) -> Employee? {
-    people.employees.position(of: employee.id).flatMap(managers.superior(of:))
-      .map { people.employees.rows[$0] }
+  func superior(of person: Int) -> Employee? {
+    managers.superior(of: person).map { people.employees.rows[$0] }
   }
 
   /// The people of each team, in the order of the list of employees.

@@ -1,3 +1,4 @@
+import Glibc
 import LadderInput
 
 /// Fits the HTML of a page into a page that holds many: ids get a prefix, so that they stay apart, and
@@ -7,71 +8,63 @@ import LadderInput
 func printed(_ html: [UInt8], prefix: String, loweringHeadings levels: UInt8) -> [UInt8] {
   var result = ByteBuffer(capacity: html.count + html.count / 8 + 512)
   html.withUnsafeBufferPointer { html in
+    /// What has been appended: all but what is changed is copied in long stretches.
+    var done = 0
+    func append(upTo end: Int) {
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: html[done..<end]))
+      done = end
+    }
     var index = 0
     while true {
-      index = result.append(html, from: index) { $0.marks(UInt8(ascii: "<")) }
-      guard index < html.count else { return }
-      index = append(tagAt: index, in: html, prefix, levels, to: &result)
+      index = firstMarked(in: html, from: index) { $0.marks(UInt8(ascii: "<")) }
+      guard index < html.count else { break }
+      if let digit = headingDigit(in: html, tagAt: index) {
+        append(upTo: digit)
+        result.append(min(html[digit] + levels, UInt8(ascii: "6")))
+        done = digit + 1
+      }
+      index = firstMarked(in: html, from: index) {
+        $0.marks(UInt8(ascii: ">")) | $0.marks(UInt8(ascii: " "))
+      }
+      // Each attribute begins with a blank, and with its value ends the last that may hold one.
+      while index < html.count, html[index] == UInt8(ascii: " ") {
+        if let name = nameBehind(index, in: html) {
+          append(upTo: name)
+          result.append(contentsOf: prefix)
+        }
+        index = firstMarked(in: html, from: index + 1) {
+          $0.marks(UInt8(ascii: "\"")) | $0.marks(UInt8(ascii: ">")) | $0.marks(UInt8(ascii: " "))
+        }
+        guard index < html.count, html[index] == UInt8(ascii: "\"") else { continue }
+        index = firstMarked(in: html, from: index + 1) { $0.marks(UInt8(ascii: "\"")) } + 1
+      }
     }
+    append(upTo: html.count)
   }
   return Array(result.bytes)
 }
 
-/// Appends a tag; gives the place behind it.
-private func append(
-  tagAt start: Int, in html: UnsafeBufferPointer<UInt8>, _ prefix: String, _ levels: UInt8,
-  to result: inout ByteBuffer
-) -> Int {
-  /// What has been appended.
-  var done = start
-  func append(upTo end: Int, to result: inout ByteBuffer) {
-    result.append(contentsOf: UnsafeBufferPointer(rebasing: html[done..<end]))
-    done = end
-  }
-  if let digit = headingDigit(in: html[start...]) {
-    append(upTo: digit, to: &result)
-    result.append(min(html[digit] + levels, UInt8(ascii: "6")))
-    done = digit + 1
-  }
-  var index = done
-  var isQuoted = false
-  while index < html.count {
-    let byte = html[index]
-    if byte == UInt8(ascii: ">"), !isQuoted {
-      index += 1
-      break
-    }
-    if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-    if byte == UInt8(ascii: " "), !isQuoted, let length = lengthBeforeName(in: html[index...]) {
-      append(upTo: index + length, to: &result)
-      result.append(contentsOf: prefix)
-      index += length
-      isQuoted = true
-      continue
-    }
-    index += 1
-  }
-  append(upTo: index, to: &result)
-  return index
-}
-
 /// Where the digit of a heading's tag stands: `<h2>`, `<h2 `, `</h2>`.
-private func headingDigit(in tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-  let slash = tag.dropFirst().first == UInt8(ascii: "/") ? 1 : 0
-  let name = tag.dropFirst(1 + slash).prefix(3)
-  guard name.count == 3, name.first == UInt8(ascii: "h"),
-    name.last == UInt8(ascii: ">") || name.last == UInt8(ascii: " ")
+private func headingDigit(in html: UnsafeBufferPointer<UInt8>, tagAt start: Int) -> Int? {
+  guard start + 5 <= html.count else { return nil }
+  let name = html[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
+  let digit = name + 1
+  let end = html[digit + 1]
+  guard html[name] == UInt8(ascii: "h"), end == UInt8(ascii: ">") || end == UInt8(ascii: " "),
+    (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(html[digit])
   else { return nil }
-  let digit = name.startIndex + 1
-  return (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(name[digit]) ? digit : nil
+  return digit
 }
 
-/// How long what stands before a name of the page is: of ids, and of links to footnotes, whose fragment begins behind
-/// the `#`.
-private func lengthBeforeName(in rest: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-  if rest.starts(with: idMark) { return idMark.count }
-  return rest.starts(with: footnoteMark) ? footnoteMark.count - 2 : nil
+/// Where a name of the page begins in the attribute behind a blank: an id, or the end of a link to a footnote, whose
+/// fragment begins behind the `#`.
+private func nameBehind(_ blank: Int, in html: UnsafeBufferPointer<UInt8>) -> Int? {
+  func stands(_ mark: StaticString) -> Bool {
+    guard let base = html.baseAddress, mark.utf8CodeUnitCount <= html.count - blank else {
+      return false
+    }
+    return memcmp(base + blank, mark.utf8Start, mark.utf8CodeUnitCount) == 0
+  }
+  if stands(" id=\"") { return blank + 5 }
+  return stands(" href=\"#fn") ? blank + 8 : nil
 }
-
-private let idMark = Array(" id=\"".utf8)
-private let footnoteMark = Array(" href=\"#fn".utf8)

@@ -21,8 +21,9 @@ struct Phrase: Sendable {
   private static let slots = Dictionary(
     uniqueKeysWithValues: Slot.allCases.map { (String(describing: $0), $0) })
 
-  /// A place and what stands there.
-  typealias Filling = (slot: Slot, text: String)
+  /// A place and what stands there; without a place nothing does.
+  typealias Filling = (slot: Slot?, text: String)
+  static var nothing: Filling { (nil, "") }
 
   private enum Part: Sendable {
     /// Where in the bytes a stretch of the text stands.
@@ -66,14 +67,15 @@ struct Phrase: Sendable {
   }
 
   func filled(
-    _ first: Filling, _ second: Filling?, _ third: Filling?, _ fourth: Filling?
+    _ first: Filling, _ second: Filling = nothing, _ third: Filling = nothing,
+    _ fourth: Filling = nothing
   ) -> String {
     /// Lends what stands in a place.
     func lend<Result>(_ slot: Slot, _ body: (String) -> Result) -> Result {
       if slot == first.slot { return body(first.text) }
-      if let second, second.slot == slot { return body(second.text) }
-      if let third, third.slot == slot { return body(third.text) }
-      if let fourth, fourth.slot == slot { return body(fourth.text) }
+      if slot == second.slot { return body(second.text) }
+      if slot == third.slot { return body(third.text) }
+      if slot == fourth.slot { return body(fourth.text) }
       return body("")
     }
     var size = bytes.count

@@ -14,6 +14,9 @@ struct Words: Sendable {
   private let byKey: EnumTable<WordKey, String>
   /// The texts with places; nil for those without.
   private let phrases: EnumTable<WordKey, Phrase?>
+  /// What the months and the days of the week are called in a date, January and Monday first.
+  let monthNames: [String]
+  let weekdayNames: [String]
 
   /// Reads the file of a language and reports the keys that code needs and the file lacks.
   ///
@@ -67,6 +70,9 @@ struct Words: Sendable {
     self.areKnown = areKnown
     byKey = EnumTable { texts[$0.rawValue] ?? $0.rawValue }
     phrases = EnumTable { texts[$0.rawValue].flatMap { Phrase($0) } }
+    let months = byKey[.monthNames].split(separator: ",").map { String($0) }
+    monthNames = months.count == 12 ? months : (1...12).map { $0.text }
+    weekdayNames = Day.Weekday.allCases.map { texts["weekday_\($0.rawValue)"] ?? $0.rawValue.text }
   }
 
   /// All texts without places for values, for templates; and those for scripts (`client_…`), which fill
@@ -106,8 +112,8 @@ struct Words: Sendable {
   /// Four values are enough for every text. They are parameters of their own because a list of them
   /// would be made in memory for each text.
   func callAsFunction(
-    _ key: WordKey, _ first: Phrase.Filling, _ second: Phrase.Filling? = nil,
-    _ third: Phrase.Filling? = nil, _ fourth: Phrase.Filling? = nil
+    _ key: WordKey, _ first: Phrase.Filling, _ second: Phrase.Filling = Phrase.nothing,
+    _ third: Phrase.Filling = Phrase.nothing, _ fourth: Phrase.Filling = Phrase.nothing
   ) -> String {
     phrases[key]?.filled(first, second, third, fourth) ?? self[key]
   }

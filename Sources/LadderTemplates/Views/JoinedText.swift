@@ -1,6 +1,6 @@
 /// A text in two parts, put together only when it is written: the address of a page, which thousands of
 /// others lead to, behind each one's own way to the root.
-package struct JoinedText: Sendable {
+@usableFromInline package struct JoinedText: Sendable {
   package internal(set) var first: String
   package internal(set) var second: String
 

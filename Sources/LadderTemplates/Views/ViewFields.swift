@@ -2,7 +2,9 @@ import LadderDiagnostics
 
 /// The fields of a view while they are being declared.
 ///
-/// The methods are inlinable, so that what reads a list or an optional view is compiled for its type.
+/// The methods are inlined where a view is declared: what reads a list or an optional view is then compiled for its
+/// type, and an offset is a number in the program, where a key path would be made for each field of each view
+/// whenever the program starts.
 @usableFromInline package struct ViewFields<Content: Sendable> {
   var fields: [Field] = []
 
@@ -21,63 +23,63 @@ import LadderDiagnostics
   }
 
   /// Text, which is escaped; absent when empty.
-  package mutating func text(
+  @inlinable @inline(__always) package mutating func text(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, String>
   ) {
     add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .text)
   }
 
   /// Text, which is escaped; absent when nil or empty.
-  package mutating func text(
+  @inlinable @inline(__always) package mutating func text(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, String?>
   ) {
     add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .optionalText)
   }
 
   /// Text in two parts, which is escaped; absent when both are empty.
-  package mutating func text(
+  @inlinable @inline(__always) package mutating func text(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, JoinedText>
   ) {
     add(name, .text, zh, en, at: MemoryLayout.offset(of: path), .joinedText)
   }
 
   /// Safe markup, which is written as it is; absent when empty.
-  package mutating func html(
+  @inlinable @inline(__always) package mutating func html(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, [UInt8]>
   ) {
     add(name, .html, zh, en, at: MemoryLayout.offset(of: path), .html)
   }
 
   /// Safe markup, which is written as it is; absent when nil or empty.
-  package mutating func html(
+  @inlinable @inline(__always) package mutating func html(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, [UInt8]?>
   ) {
     add(name, .html, zh, en, at: MemoryLayout.offset(of: path), .optionalHTML)
   }
 
   /// A number that is always there.
-  package mutating func number(
+  @inlinable @inline(__always) package mutating func number(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Int>
   ) {
     add(name, .number(isOptional: false), zh, en, at: MemoryLayout.offset(of: path), .number)
   }
 
   /// A number that may be absent.
-  package mutating func number(
+  @inlinable @inline(__always) package mutating func number(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Int?>
   ) {
     add(name, .number(isOptional: true), zh, en, at: MemoryLayout.offset(of: path), .optionalNumber)
   }
 
   /// A yes or no.
-  package mutating func flag(
+  @inlinable @inline(__always) package mutating func flag(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Bool>
   ) {
     add(name, .flag, zh, en, at: MemoryLayout.offset(of: path), .flag)
   }
 
   /// Whether a list holds anything.
-  @inlinable package mutating func flag<Element>(
+  @inlinable @inline(__always) package mutating func flag<Element>(
     _ name: String, zh: String, en: String, anyOf path: KeyPath<Content, [Element]>
   ) {
     add(
@@ -86,7 +88,7 @@ import LadderDiagnostics
   }
 
   /// A yes or no that follows from the other properties.
-  @inlinable package mutating func flag(
+  @inlinable @inline(__always) package mutating func flag(
     _ name: String, zh: String, en: String, _ get: @escaping @Sendable (Content) -> Bool
   ) {
     add(
@@ -95,7 +97,7 @@ import LadderDiagnostics
   }
 
   /// Another view that is always there.
-  @inlinable package mutating func record<Other: View>(
+  @inlinable @inline(__always) package mutating func record<Other: View>(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Other>
   ) {
     add(
@@ -104,7 +106,7 @@ import LadderDiagnostics
   }
 
   /// Another view that may be absent.
-  @inlinable package mutating func record<Other: View>(
+  @inlinable @inline(__always) package mutating func record<Other: View>(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Other?>
   ) {
     add(
@@ -116,18 +118,16 @@ import LadderDiagnostics
   }
 
   /// Another view, shared with other pages, that is always there.
-  package mutating func record<Other: View>(
+  @inlinable @inline(__always) package mutating func record<Other: View>(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, Shared<Other>>
   ) {
-    let inside = MemoryLayout<Shared<Other>>.offset(of: \.address)
     add(
       name, .record({ Other.shape.shape }, isOptional: false), zh, en,
-      at: MemoryLayout.offset(of: path).flatMap { offset in inside.map { offset + $0 } },
-      .sharedRecord)
+      at: MemoryLayout.offset(of: path).map { $0 + Shared<Other>.offsetOfAddress }, .sharedRecord)
   }
 
   /// Views that a section goes through.
-  @inlinable package mutating func list<Other: View>(
+  @inlinable @inline(__always) package mutating func list<Other: View>(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, [Other]>
   ) {
     let element = Kind.record({ Other.shape.shape }, isOptional: false)
@@ -137,7 +137,7 @@ import LadderDiagnostics
   }
 
   /// Texts that a section goes through, each shown with `{{.}}`.
-  @inlinable package mutating func list(
+  @inlinable @inline(__always) package mutating func list(
     _ name: String, zh: String, en: String, _ path: KeyPath<Content, [String]>
   ) {
     add(

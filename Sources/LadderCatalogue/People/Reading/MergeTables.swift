@@ -20,22 +20,27 @@ func loadTable<Row: TableRow>(
   let parts = await concurrentMap(files) {
     readRows($0, as: type, known: known, aliases: aliases)
   }
-  var merge = TableMerge<Row>(parts, asOf: asOf, known.retention)
-  for part in parts.indices { merge.take(part) }
-  return merge.finish(employeeCount: known.employeeCount)
+  var merge = TableMerge<Row>(parts, asOf: asOf)
+  merge.select(known.retention)
+  merge.group(employeeCount: known.employeeCount)
+  merge.settle()
+  return merge.finish()
 }
 
+/// Puts the rows of a table's files together; until it is known which of them stand, they are told by their places.
 private struct TableMerge<Row: TableRow> {
   private var parts: [FileRows<Row>]
   private let asOf: Day?
-  private let retention: Retention
-  private var kept: [Kept] = []
-  private var places: [Row.Key: Int] = [:]
+  /// The rows that count: in the order of the files, after `group` by person.
+  private var places: [Place] = []
+  /// Where the rows of each person begin, and where those of the last one end.
+  private var starts: [Int] = [0]
+  /// The rows that another one with their key takes the place of.
+  private var fallen: Set<Place> = []
 
-  private struct Kept {
-    let row: Row
-    let part: Int
-    var stands = true
+  private struct Place: Hashable {
+    let part: Int32
+    let row: Int32
   }
 
   /// Which of two rows with one key stands, and what becomes of the other.
@@ -48,78 +53,138 @@ private struct TableMerge<Row: TableRow> {
 
   private enum Fate { case superseded, deliveredLater }
 
-  init(_ parts: [FileRows<Row>], asOf: Day?, _ retention: Retention) {
+  init(_ parts: [FileRows<Row>], asOf: Day?) {
     self.parts = parts
     self.asOf = asOf
-    self.retention = retention
-    let count = parts.reduce(0) { $0 + $1.rows.count }
-    kept.reserveCapacity(count)
-    places.reserveCapacity(count)
+    places.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
   }
 
-  mutating func take(_ part: Int) {
-    var repeated = 0
-    var conflicts = 0
-    for read in parts[part].rows {
-      if let asOf, let day = read.countsFrom, day > asOf {
-        parts[part].account.exclude(.afterAsOf)
-        continue
-      }
-      if retention.isOver(read.lastsUntil) {
-        parts[part].account.exclude(.pastRetention)
-        continue
-      }
-      let row = asOf.map(read.seen(on:)) ?? read
-      let key = row.key
-      guard let place = places[key] else {
-        keep(row, part, key)
-        continue
-      }
-      let standing = kept[place]
-      switch verdict(standing.part, part) {
-      case .first(let fate): count(fate, part)
-      case .second(let fate):
-        count(fate, standing.part)
-        kept[place].stands = false
-        keep(row, part, key)
-      case .undecided where row.tellsTheSame(as: standing.row):
-        count(.superseded, part)
-        repeated += 1
-        if repeated <= TableLimits.reports {
-          parts[part].diagnostics.append(
-            .rowRepeated(
-              Row.keyColumns, at: parts[part].range(of: row),
-              first: parts[standing.part].range(of: standing.row)))
-        }
-      case .undecided:
-        parts[part].account.inError += 1
-        conflicts += 1
-        if conflicts <= TableLimits.reports {
-          parts[part].diagnostics.append(
-            .rowConflict(
-              Row.keyColumns, at: parts[part].range(of: row),
-              first: parts[standing.part].range(of: standing.row)))
+  /// Takes the rows that count on the day and are not over for too long.
+  mutating func select(_ retention: Retention) {
+    for part in parts.indices {
+      for row in parts[part].rows.indices {
+        if let asOf, let day = parts[part].rows[row].countsFrom, day > asOf {
+          parts[part].account.exclude(.afterAsOf)
+        } else if retention.isOver(parts[part].rows[row].lastsUntil) {
+          parts[part].account.exclude(.pastRetention)
+        } else {
+          places.append(Place(part: Int32(part), row: Int32(row)))
         }
       }
     }
-    tellMore(.rowRepeated, repeated, part)
-    tellMore(.rowConflict, conflicts, part)
   }
 
-  func finish(employeeCount: Int) -> LoadedTable<Row> {
+  mutating func group(employeeCount: Int) {
+    let grouped = groupedByPerson(places, employeeCount: employeeCount) { row(at: $0).employee }
+    places = grouped.items
+    starts = grouped.starts
+  }
+
+  /// Decides which of the rows with one key stand, in the order of the files.
+  ///
+  /// Almost no row shares its key, so those that do are looked for among the rows of each person, and only they are
+  /// put under their keys.
+  mutating func settle() {
+    var standing: [Row.Key: Place] = [:]
+    var repeated = [Int](repeating: 0, count: parts.count)
+    var conflicts = repeated
+    for place in placesThatMayShareKeys() {
+      let row = row(at: place)
+      guard let first = standing[row.key] else {
+        standing[row.key] = place
+        continue
+      }
+      let part = Int(place.part)
+      switch verdict(Int(first.part), part) {
+      case .first(let fate):
+        count(fate, place)
+      case .second(let fate):
+        count(fate, first)
+        standing[row.key] = place
+      case .undecided where row.tellsTheSame(as: self.row(at: first)):
+        count(.superseded, place)
+        repeated[part] += 1
+        if repeated[part] <= TableLimits.reports {
+          parts[part].diagnostics.append(
+            .rowRepeated(Row.keyColumns, at: range(of: place), first: range(of: first)))
+        }
+      case .undecided:
+        fallen.insert(place)
+        parts[part].account.inError += 1
+        conflicts[part] += 1
+        if conflicts[part] <= TableLimits.reports {
+          parts[part].diagnostics.append(
+            .rowConflict(Row.keyColumns, at: range(of: place), first: range(of: first)))
+        }
+      }
+    }
+    for part in parts.indices {
+      tellMore(.rowRepeated, repeated[part], part)
+      tellMore(.rowConflict, conflicts[part], part)
+    }
+  }
+
+  func finish() -> LoadedTable<Row> {
     var parts = parts
-    for kept in kept where kept.stands { parts[kept.part].account.used += 1 }
-    let rows = kept.compactMap { $0.stands ? $0.row : nil }
-    return LoadedTable(
-      records: RecordTable(rows, employeeCount: employeeCount), parts: parts)
+    var rows: [Row] = []
+    rows.reserveCapacity(places.count - fallen.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(self.starts.count)
+    for person in self.starts.indices.dropLast() {
+      for place in places[self.starts[person]..<self.starts[person + 1]]
+      where fallen.isEmpty || !fallen.contains(place) {
+        rows.append(row(at: place))
+        parts[Int(place.part)].account.used += 1
+      }
+      starts.append(Int32(rows.count))
+    }
+    return LoadedTable(records: RecordTable(grouped: rows, starts: starts), parts: parts)
   }
 
-  private mutating func keep(_ row: Row, _ part: Int, _ key: Row.Key) {
-    places[key] = kept.count
-    kept.append(Kept(row: row, part: part))
+  /// A row as it could have been written on the day.
+  private func row(at place: Place) -> Row {
+    let row = parts[Int(place.part)].rows[Int(place.row)]
+    return asOf.map(row.seen(on:)) ?? row
   }
 
-  private mutating func count(_ fate: Fate, _ part: Int) {
+  private func range(of place: Place) -> SourceRange {
+    let part = parts[Int(place.part)]
+    return part.range(of: part.rows[Int(place.row)])
+  }
+
+  /// All rows of people two of whose rows have one key, in the order of the files.
+  private func placesThatMayShareKeys() -> [Place] {
+    var shared: [Place] = []
+    if Row.isKeyedByPerson {
+      var keys: [Row.Key] = []
+      for person in starts.indices.dropLast() {
+        let own = places[starts[person]..<starts[person + 1]]
+        if own.count > 1, shareKeys(own, &keys) { shared += own }
+      }
+    } else {
+      shared = places
+    }
+    return shared.sorted { ($0.part, $0.row) < ($1.part, $1.row) }
+  }
+
+  /// Whether two of these rows have one key: a few are compared with each other, which is quicker than hashing them.
+  private func shareKeys(_ places: ArraySlice<Place>, _ keys: inout [Row.Key]) -> Bool {
+    if places.count > 20 {
+      var seen = Set<Row.Key>(minimumCapacity: places.count)
+      return !places.allSatisfy { seen.insert(row(at: $0).key).inserted }
+    }
+    keys.removeAll(keepingCapacity: true)
+    for place in places {
+      let key = parts[Int(place.part)].rows[Int(place.row)].key
+      if keys.contains(key) { return true }
+      keys.append(key)
+    }
+    return false
+  }
+
+  private mutating func count(_ fate: Fate, _ place: Place) {
+    fallen.insert(place)
+    let part = Int(place.part)
     switch fate {
     case .superseded: parts[part].account.superseded += 1
     case .deliveredLater: parts[part].account.exclude(.deliveredLater)

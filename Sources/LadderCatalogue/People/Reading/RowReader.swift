@@ -110,7 +110,7 @@ extension RowReader {
 
   /// Where the text of a cell lies, as it is written.
   private func cell(_ column: Int) -> Range<Int> {
-    table.table.range(row: index, column: column).bounds
+    table.table.bounds(row: index, column: column)
   }
 
   /// The position of the id that is written in a cell, or -1.
@@ -118,11 +118,8 @@ extension RowReader {
   /// Most cells hold nothing but the id; others are first freed of what spreadsheets put around it.
   private mutating func find<Value>(_ column: Column<Value>, in ids: IDIndex) -> Int32 {
     guard column.isPresent else { return -1 }
-    let bounds = cell(column.index)
-    let position = table.table.file.bytes.withUnsafeBufferPointer {
-      ids.position(of: Bytes(rebasing: $0[bounds]))
-    }
-    if position >= 0 || bounds.isEmpty { return position }
+    let position = table.table.withBytes(row: index, column: column.index) { ids.position(of: $0) }
+    if position >= 0 || cell(column.index).isEmpty { return position }
     return table.withBytes(column, index) { ids.position(of: $0) }
   }
 }

@@ -17,6 +17,8 @@ protocol TableRow: RecordRow {
 
   /// Two rows with one key tell of the same thing, and only one of them can be right.
   var key: Key { get }
+  /// Whether rows of two people never have one key.
+  static var isKeyedByPerson: Bool { get }
   /// The columns that make the key.
   static var keyColumns: [String] { get }
   /// The day from which the row counts; a site built for an earlier day leaves it out.
@@ -25,11 +27,13 @@ protocol TableRow: RecordRow {
   ///
   /// Nil for what holds until something newer takes its place: a grade, a completed course.
   var lastsUntil: Day? { get }
-  /// The row as it could have been written on a day on which it counts already.
+  /// The row as it could have been written on a day on which it counts already; its key is the same.
   func seen(on day: Day) -> Self
 }
 
 extension TableRow {
+  static var isKeyedByPerson: Bool { true }
+
   func seen(on day: Day) -> Self { self }
 
   /// Whether another row tells the same, wherever it stands.

@@ -90,6 +90,7 @@ extension MentorPair: TableRow {
   }
 
   var key: String { pairID }
+  static var isKeyedByPerson: Bool { false }
   var countsFrom: Day? { startDate }
   var lastsUntil: Day? { endDate }
 

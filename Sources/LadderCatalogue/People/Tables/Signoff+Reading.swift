@@ -137,7 +137,7 @@ extension RowReader {
         return
       }
       // Older versions are not kept, so only a newer one than the present is sure to be wrong.
-      if isNewer(version, than: policy.version) {
+      if version != policy.version, isNewer(version, than: policy.version) {
         report(
           .unknownVersion(version, newest: policy.version, at: range(columns.documentVersion)))
       }

@@ -96,7 +96,7 @@ extension CoordinationPage {
     return GridSectionView(
       id: "special", title: book[.dutiesTitle],
       notes: [
-        book(.coordDutiesNote, (.quarter, site.quarter(site.progress.rulePeriod)))
+        book(.coordDutiesNote, (.quarter, site.names.quarter(site.progress.rulePeriod)))
       ] + groupNotes,
       grid: survey.everyone.people < Share.leastGroup
         ? nil

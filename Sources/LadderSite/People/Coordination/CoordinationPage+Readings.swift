@@ -18,7 +18,7 @@ extension CoordinationPage {
         id: catalogue.specialPrograms[impact.program].id.name, title: link.label,
         notes: [
           book(
-            .coordReadingsOf, (.quarter, site.quarter(impact.quarter)),
+            .coordReadingsOf, (.quarter, site.names.quarter(impact.quarter)),
             (.n, String(impact.people)))
         ] + inForce(impact),
         facts: impact.clauses.enumerated().map { index, clause in

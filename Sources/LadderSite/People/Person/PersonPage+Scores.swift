@@ -15,13 +15,13 @@ extension PersonPage {
       var summary = ""
       if let last = shown.last(where: { $0.percent != nil }), let percent = last.percent {
         summary = book(
-          .examsSummary, (.n, String(valid.count)),
+          .examsSummary, (.n, valid.count.text),
           (.value, valid.reduce(Fixed(0), +).divided(by: valid.count).description(decimals: 1)),
           (.day, last.date.text), (.text, percent.description))
       }
       if below > 0 {
         summary += book(
-          .examsBelow, (.n, String(below)), (.need, series.passMark.description))
+          .examsBelow, (.n, below.text), (.need, series.passMark.description))
       }
       return PersonExamsView(
         title: series.name, summary: summary,
@@ -98,8 +98,8 @@ extension PersonPage {
   }
 
   private func kpiRows() -> [RowPlace] {
-    guard let first = person.kpi.first?.quarter else { return [] }
+    guard let first = person.kpi.first?.quarter.firstDay else { return [] }
     return site.people.records.kpiScores[person.employee].lazy
-      .filter { $0.period.firstDay >= first.firstDay && $0.period.lastDay <= asOf }.map(\.row)
+      .filter { $0.period.firstDay >= first && $0.period.lastDay <= asOf }.map(\.row)
   }
 }

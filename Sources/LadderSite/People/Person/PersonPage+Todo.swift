@@ -154,7 +154,7 @@ extension PersonPage {
     case .signed: break
     case .partlySigned where state.employeeSignature != nil:
       todo.append(Todo(urgency: .waiting, link: link, note: site.planStanding(state)))
-    case .none where site.superior(of: employee) == nil: break
+    case .none where site.superior(of: person.employee) == nil: break
     case .none, .unsigned, .partlySigned, .outdatedSignature, .refused, .talkMissing, .incomplete:
       todo.append(Todo(urgency: .due, link: link, note: site.planStanding(state)))
     }

@@ -8,7 +8,7 @@ extension PersonPage {
   func duty(_ duty: SpecialDuty) -> DutyView {
     let fulfilment = fulfilment(duty)
     return DutyView(
-      link: links.specialPrograms[duty.program], quarter: site.quarter(duty.quarter),
+      link: links.specialPrograms[duty.program], quarter: site.names.quarter(duty.quarter),
       state: duty.basis == .notOffered ? "optional" : duty.basis.rawValue,
       stateWord: names.basis[duty.basis],
       due: duty.basis == .mandatory ? book(.dueBy, (.day, duty.dueOn.text)) : nil,

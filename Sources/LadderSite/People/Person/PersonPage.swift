@@ -78,13 +78,13 @@ struct PersonPage {
     if let held = person.grade {
       facts.append(FactView(label: book[.grade], links: [links.grades[held.grade]]))
       if let since = held.since {
-        let months = String(max(0, asOf.wholeMonths(since: since)))
+        let months = max(0, asOf.wholeMonths(since: since)).text
         let text = book(.gradeSince, (.day, since.text), (.n, months))
         facts.append(FactView(label: book[.inGrade], text: text))
       }
     }
     facts.append(FactView(label: book[.post], text: book[post]))
-    if let superior = site.superior(of: employee) {
+    if let superior = site.superior(of: person.employee) {
       facts.append(FactView(label: book[.superior], text: superior.name))
     }
     return facts + site.sideLinks(of: person.employee, on: route)
@@ -113,7 +113,9 @@ struct PersonPage {
   private func moveGroups() -> [MoveGroupView] {
     var isFirst = true
     return [Move.Kind.promotion, .lateral, .demotion].compactMap { kind in
-      let moves = person.readiness.filter { site.moves[$0.move].kind == kind }
+      let moves = person.readiness.indices.filter { index in
+        site.moves[person.readiness[index].move].kind == kind
+      }
       guard !moves.isEmpty else { return nil }
       let banner: WordKey =
         switch kind {
@@ -123,9 +125,9 @@ struct PersonPage {
         }
       return MoveGroupView(
         title: names.move[kind], banner: book[banner],
-        moves: moves.map { readiness in
+        moves: moves.map { index in
           defer { isFirst = false }
-          return move(readiness, isFirst: isFirst)
+          return move(person.readiness[index], isFirst: isFirst)
         })
     }
   }
@@ -147,9 +149,8 @@ struct PersonPage {
       id: move.anchor, link: move.link, target: move.target, state: use.state(state),
       stateWord: stateWord,
       counts: book(
-        use == .demotion ? .signCounts : .criterionCounts, (.n, String(counts.total)),
-        (.met, String(counts.met)), (.unmet, String(counts.unmet)),
-        (.unknown, String(counts.unknown))),
+        use == .demotion ? .signCounts : .criterionCounts, (.n, counts.total.text),
+        (.met, counts.met.text), (.unmet, counts.unmet.text), (.unknown, counts.unknown.text)),
       turns: use.isGoal ? rule.turnsMetOn.map { book(.turnsOn, (.day, $0.text)) } : nil,
       deciders: move.deciders.isEmpty
         ? nil
@@ -207,7 +208,7 @@ struct PersonPage {
   /// The plan by its year and version; empty without one.
   var planName: String {
     person.plan.plan.map {
-      book(.planOfYear, (.year, String($0.year)), (.version, String($0.version)))
+      book(.planOfYear, (.year, $0.year.text), (.version, $0.version.text))
     } ?? ""
   }
 

@@ -83,7 +83,7 @@ extension PeopleSite {
     progress.criteria.reserveCapacity(parts.count)
     for (index, part) in parts.enumerated() {
       progress.criteria.append(
-        criterion(part, String(index + 1), person, use, &progress.sources))
+        criterion(part, (index + 1).text, person, use, &progress.sources))
     }
     return progress
   }
@@ -101,7 +101,7 @@ extension PeopleSite {
         label: label ?? how, how: label == nil ? nil : how)
       view.parts.reserveCapacity(parts.count)
       for (index, part) in parts.enumerated() {
-        let inner = number + "." + String(index + 1)
+        let inner = number + "." + (index + 1).text
         view.parts.append(
           criterion(
             part, inner, person, use, &sources, isSettled: isSettled || use.isGoal && state == .met)

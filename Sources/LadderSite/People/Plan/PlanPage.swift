@@ -8,6 +8,7 @@ struct PlanPage {
   let plan: Plan
   let state: PlanState
   let employee: Employee
+  private let superior: Employee?
   let route: Route
   private let personRoute: Route
 
@@ -18,7 +19,8 @@ struct PlanPage {
     self.site = site
     self.plan = plan
     self.state = state
-    employee = site.people.employees[person]
+    employee = site.people.employees.rows[person]
+    superior = site.superior(of: person)
     route = site.route(of: person, "plan")
     personRoute = site.route(of: person)
   }
@@ -67,7 +69,7 @@ struct PlanPage {
     if let team = employee.teamID.flatMap({ catalogue.teams[$0] }) {
       facts.append(FactView(label: book[.team], text: team.name))
     }
-    if let superior = site.superior(of: employee) {
+    if let superior {
       facts.append(FactView(label: book[.superior], text: superior.name))
     }
     facts.append(FactView(label: site.model.words[.version], text: String(plan.version)))
@@ -122,7 +124,7 @@ struct PlanPage {
   private func signatures() -> [SignatureView] {
     [
       signature(.signEmployee, state.employeeSignature, of: employee),
-      signature(.signManager, state.managerSignature, of: site.superior(of: employee)),
+      signature(.signManager, state.managerSignature, of: superior),
     ]
   }
 

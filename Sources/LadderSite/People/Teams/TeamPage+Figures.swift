@@ -11,9 +11,9 @@ extension TeamPage {
     guard !shown.isEmpty else { return nil }
     return TeamMatrixView(
       columns: shown.map { site.links.courses[matrix.courses[$0]] },
-      members: matrix.rows.map { row in
+      members: zip(people, matrix.rows).map { person, row in
         MemberView(
-          person: site.person(row.employee, on: route), grade: "",
+          person: person, grade: "",
           cells: shown.map { cell(row.cells[$0]) })
       },
       totals: shown.map { index in

@@ -10,6 +10,8 @@ struct TeamPage {
   let progress: [PersonProgress]
   let matrix: CompletionMatrix
   let route: Route
+  /// Its people as they are linked, each named in several tables.
+  let people: [PersonItemView]
 
   init(
     _ site: PeopleSite, of team: Team, progress: [PersonProgress], matrix: CompletionMatrix
@@ -19,7 +21,9 @@ struct TeamPage {
     members = progress.map(\.employee)
     self.progress = progress
     self.matrix = matrix
-    route = .team(team.id)
+    let route = Route.team(team.id)
+    self.route = route
+    people = members.map { site.person($0, on: route) }
   }
 
   private var book: Words { site.book }
@@ -39,7 +43,7 @@ struct TeamPage {
       columns: [
         book[.dutiesTitle], book[.onboardingTitle], book[.plan], book[.columnExams],
         book[.columnCertificates], book[.columnPolicies],
-      ], members: progress.map(member), readiness: readiness(), reviews: reviews(),
+      ], members: progress.indices.map(member), readiness: readiness(), reviews: reviews(),
       matrix: courseMatrix(), exams: examSpreads(),
       find: site.findLink(of: team, on: route))
   }
@@ -58,9 +62,10 @@ struct TeamPage {
 
   // MARK: - members
 
-  private func member(_ person: PersonProgress) -> MemberView {
-    MemberView(
-      person: site.person(person.employee, on: route),
+  private func member(_ position: Int) -> MemberView {
+    let person = progress[position]
+    return MemberView(
+      person: people[position],
       grade: person.grade.map { catalogue.grades.rows[$0.grade].name } ?? "–",
       cells: [
         duties(person), onboarding(person),
@@ -150,7 +155,8 @@ struct TeamPage {
   // MARK: - readiness
 
   private struct Standing {
-    let person: Int
+    /// Position in the team.
+    let member: Int
     let explanation: Explanation
     let counts: RequirementCounts
   }
@@ -159,11 +165,11 @@ struct TeamPage {
   /// unknown, which are to be chased.
   private func readiness() -> [ReadinessGroupView] {
     var byMove: [[Standing]] = Array(repeating: [], count: site.moves.count)
-    for person in progress {
+    for (member, person) in progress.enumerated() {
       for readiness in person.readiness {
         byMove[readiness.move].append(
           Standing(
-            person: person.employee, explanation: readiness.explanation,
+            member: member, explanation: readiness.explanation,
             counts: RequirementCounts(readiness.explanation)))
       }
     }
@@ -171,8 +177,8 @@ struct TeamPage {
       let move = site.moves[position]
       guard move.kind != .demotion, !byMove[position].isEmpty else { return nil }
       let sorted = byMove[position].sorted {
-        ($0.counts.unmet, $0.counts.unknown, $0.person)
-          < ($1.counts.unmet, $1.counts.unknown, $1.person)
+        ($0.counts.unmet, $0.counts.unknown, $0.member)
+          < ($1.counts.unmet, $1.counts.unknown, $1.member)
       }
       return ReadinessGroupView(
         link: move.link, kind: site.names.move[move.kind],
@@ -182,14 +188,13 @@ struct TeamPage {
 
   private func row(_ standing: Standing, _ use: RuleUse) -> RowView {
     let state = standing.explanation.state
-    let person = site.person(standing.person, on: route)
+    let person = people[standing.member]
     let turns = standing.explanation.turnsMetOn.map { book(.turnsOn, (.day, $0.text)) }
     return RowView(
       name: book(.nameAndNumber, (.name, person.link.label), (.n, person.number)),
       link: person.link,
       cells: [
-        String(standing.counts.met), String(standing.counts.unmet),
-        String(standing.counts.unknown),
+        standing.counts.met.text, standing.counts.unmet.text, standing.counts.unknown.text,
         turns ?? open(standing.explanation) ?? book[.readyForReview],
       ],
       state: use.state(state),
@@ -214,12 +219,11 @@ struct TeamPage {
 
   /// Demotions whose review is triggered, or cannot be decided for want of data.
   private func reviews() -> [RowView] {
-    progress.flatMap { member in
-      member.readiness.compactMap { readiness -> RowView? in
+    zip(people, progress).flatMap { person, progress in
+      progress.readiness.compactMap { readiness -> RowView? in
         let move = site.moves[readiness.move]
         let state = readiness.explanation.state
         guard move.kind == .demotion, state == .met || state == .unknown else { return nil }
-        let person = site.person(member.employee, on: route)
         let labels = readiness.explanation.criteria.filter { $0.state == state }
           .map(\.criterion.label)
         return RowView(

@@ -24,9 +24,13 @@ struct PeopleNames: Sendable {
   let aggregate: Names<Aggregate>
   let move: Names<Move.Kind>
   let step: Names<Move.Step>
-  let quarters: [String]
+  private let newestQuarter: Quarter
+  /// The last quarters, the newest first: pages name a few of them again and again.
+  private let lastQuarters: [String]
+  private let words: Words
 
-  init(_ words: Words) {
+  init(_ words: Words, asOf: Day) {
+    self.words = words
     tables = Names(words, "table")
     met = Names(words, "criterion")
     triggered = Names(words, "sign")
@@ -47,7 +51,23 @@ struct PeopleNames: Sendable {
     aggregate = Names(words, "agg")
     move = Names(words, "move")
     step = Names(words, "step")
-    quarters = (1...4).map { words.named("quarter", String($0)) }
+    let newest = asOf.quarter
+    newestQuarter = newest
+    lastQuarters = (0..<12).map { words.quarterInFull(newest.adding(quarters: -$0)) }
+  }
+
+  /// 2026 年第二季度.
+  func quarter(_ quarter: Quarter) -> String {
+    let back = newestQuarter.quarters - quarter.quarters
+    return lastQuarters.indices.contains(back)
+      ? lastQuarters[back] : words.quarterInFull(quarter)
+  }
+}
+
+extension Words {
+  fileprivate func quarterInFull(_ quarter: Quarter) -> String {
+    self(
+      .quarterOf, (.year, quarter.year.text), (.quarter, named("quarter", quarter.quarter.text)))
   }
 }
 

@@ -134,11 +134,11 @@ extension PeopleSite {
     var text = ""
     if let amount {
       text = book(
-        .foundExams, (.n, String(valid)), (.agg, names.aggregate[aggregate]),
+        .foundExams, (.n, valid.text), (.agg, names.aggregate[aggregate]),
         (.value, amount.description))
     }
     if others > 0 {
-      let more = book(.foundExamsLeftOut, (.n, String(others)))
+      let more = book(.foundExamsLeftOut, (.n, others.text))
       text = text.isEmpty ? more : text + book[.clauseSeparator] + more
     }
     return text

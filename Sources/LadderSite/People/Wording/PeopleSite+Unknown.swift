@@ -17,9 +17,9 @@ extension PeopleSite {
         case .examScore, .examCount: .missingExams
         default: .missingPoints
         }
-      return book(key, (.n, String(have)), (.need, String(need)))
+      return book(key, (.n, have.text), (.need, need.text))
     case .provisional: return book[.missingFinal]
-    case .appealed(let count): return book(.missingAppeal, (.n, String(count)))
+    case .appealed(let count): return book(.missingAppeal, (.n, count.text))
     case .notRecorded: return notRecorded(fact)
     case .sampleTooSmall: return book[.missingSample]
     case .scoresMissing: return book[.missingScores]
@@ -44,8 +44,8 @@ extension PeopleSite {
     let first = from.quarter
     let last = to.quarter
     if first.firstDay == from, last.lastDay == to {
-      if first == last { return quarter(first) }
-      return book(.periodFromTo, (.from, quarter(first)), (.to, quarter(last)))
+      if first == last { return names.quarter(first) }
+      return book(.periodFromTo, (.from, names.quarter(first)), (.to, names.quarter(last)))
     }
     if from.yearMonth.firstDay == from, to.yearMonth.lastDay == to {
       let month = from.yearMonth.description
@@ -53,10 +53,5 @@ extension PeopleSite {
       return book(.periodFromTo, (.from, month), (.to, to.yearMonth.description))
     }
     return from == to ? from.text : book(.periodFromTo, (.from, from.text), (.to, to.text))
-  }
-
-  /// 2026 年第二季度.
-  func quarter(_ quarter: Quarter) -> String {
-    book(.quarterOf, (.year, String(quarter.year)), (.quarter, names.quarters[quarter.quarter - 1]))
   }
 }
