@@ -150,23 +150,24 @@ package struct Workdays: Sendable {
     package let isOff: Bool
   }
 
-  private var entries: [Day: Entry]
+  /// By the numbers of the days, which are quicker to find.
+  private var entries: [Int32: Entry]
   /// The years whose holidays have been announced; sessions of other years are provisional (暂定).
   package private(set) var years: Set<Int>
 
   package init(entries: [Day: Entry] = [:], years: Set<Int> = []) {
-    self.entries = entries
+    self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.key.number, $0.value) })
     self.years = years
   }
 
-  mutating func set(_ day: Day, _ entry: Entry) { entries[day] = entry }
+  mutating func set(_ day: Day, _ entry: Entry) { entries[day.number] = entry }
 
   mutating func note(year: Int) { years.insert(year) }
 
-  package func entry(on day: Day) -> Entry? { entries[day] }
+  package func entry(on day: Day) -> Entry? { entries[day.number] }
 
   package func isWorkday(_ day: Day) -> Bool {
-    if let entry = entries[day] { return !entry.isOff }
+    if let entry = entries[day.number] { return !entry.isOff }
     return day.weekday.rawValue <= 5
   }
 

@@ -115,6 +115,11 @@ extension Day {
   package var isoWeek: ISOWeek { ISOWeek(containing: self) }
 }
 
+extension ClosedRange<Day> {
+  /// Spelled out as the comparisons of `Day`.
+  package func contains(_ day: Day) -> Bool { lowerBound <= day && day <= upperBound }
+}
+
 // MARK: - calendar
 
 extension Day {

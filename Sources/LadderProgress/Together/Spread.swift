@@ -13,7 +13,7 @@ package struct Spread: Sendable, Hashable {
   /// `QUARTILE.INC` does, so that a coordinator can check it there.
   package init?(_ scores: [Fixed]) {
     guard scores.count >= Share.leastGroup else { return nil }
-    let sorted = scores.sorted()
+    let sorted = scores.sorted { $0 < $1 }
     func quartile(_ number: Int) -> Fixed {
       let (place, rest) = ((sorted.count - 1) * number).quotientAndRemainder(dividingBy: 4)
       guard rest > 0 else { return sorted[place] }

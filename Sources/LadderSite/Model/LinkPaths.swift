@@ -1,3 +1,5 @@
+import LadderInput
+
 // The arithmetic of written paths: relative links in texts, as the Git host follows them too.
 
 /// A destination cut at its `#`, percent-decoded; a query is dropped.
@@ -32,28 +34,24 @@ func joined(_ written: String, onto file: String) -> String? {
     path += file.utf8
     path.removeLast(path.count - (path.lastIndex(of: slash) ?? 0))
   }
-  // Each part is added with a slash before it, and taken back where it says `.` or `..`.
-  var start = path.count
-  func finish() -> Bool {
-    let part = path[start...].dropFirst()
-    if part.isEmpty || part.count == 1 && part.first == dot {
-      path.removeLast(path.count - start)
-    } else if part.count == 2, part.allSatisfy({ $0 == dot }) {
-      path.removeLast(path.count - start)
-      guard let end = path.lastIndex(of: slash) else { return false }
-      path.removeLast(path.count - end)
+  let isInside = written.withBytes { written in
+    var start = 0
+    while start < written.count {
+      let end = firstMarked(in: written, from: start) { $0.marks(slash) }
+      let part = UnsafeBufferPointer(rebasing: written[start..<end])
+      start = end + 1
+      if part.isEmpty || part.count == 1 && part[0] == dot { continue }
+      if part.count == 2, part[0] == dot, part[1] == dot {
+        guard let above = path.lastIndex(of: slash) else { return false }
+        path.removeLast(path.count - above)
+      } else {
+        path.append(slash)
+        path.append(contentsOf: part)
+      }
     }
-    start = path.count
     return true
   }
-  path.append(slash)
-  for byte in written.utf8 {
-    if byte == slash {
-      guard finish() else { return nil }
-    }
-    path.append(byte)
-  }
-  return finish() ? String(decoding: path, as: UTF8.self) : nil
+  return isInside ? String(decoding: path, as: UTF8.self) : nil
 }
 
 /// A path as a file would have to write it.

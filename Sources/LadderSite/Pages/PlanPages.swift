@@ -62,13 +62,14 @@ extension SiteModel {
 
   /// Addresses that two pages would have; compared without case, because some disks and servers do.
   private func taken(_ pages: [SitePage], _ groups: [PageGroup]) -> [Diagnostic] {
+    // That there is none is known without their texts.
+    let routes = pages.map(\.route) + groups.flatMap(\.routes)
+    let hashes = routes.map(\.hashWithoutCase)
+    if Set(hashes).count == hashes.count { return [] }
     var first: [String: SitePageSource] = [:]
     var diagnostics: [Diagnostic] = []
     func take(_ route: Route, _ source: SitePageSource) {
-      // Most paths are in lower case already; tens of thousands are not copied.
-      let path = route.path
-      let key =
-        path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? path : path.lowercased()
+      let key = route.path.lowercased()
       guard let other = first[key] else {
         first[key] = source
         return

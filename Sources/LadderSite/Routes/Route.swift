@@ -19,9 +19,13 @@ package struct Route: Sendable, Hashable, Comparable {
 
     init(_ path: String) {
       self.path = path
-      hash = path.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
+      hash = Place.hash(of: path)
       encodedPath = urlEncoded(path)
       depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    }
+
+    static func hash(of path: String) -> UInt64 {
+      path.withBytes { contentHash(UnsafeRawBufferPointer($0)) }
     }
   }
 
@@ -46,6 +50,13 @@ package struct Route: Sendable, Hashable, Comparable {
   package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(place.hash) }
+
+  /// A number that routes share which differ in no more than the case of their letters; of others few do.
+  var hashWithoutCase: UInt64 {
+    // Most paths are in lower case already; tens of thousands are not copied.
+    let isLower = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isLower ? place.hash : Place.hash(of: path.lowercased())
+  }
 
   /// The way from this page to the root, such as `../../`.
   package var toRoot: String { wayUp(depth) }
@@ -134,14 +145,22 @@ package func urlEncoded(_ text: String) -> String {
     }
   }
   if text.utf8.allSatisfy(isPlain) { return text }
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes: [UInt8] = []
-  for byte in text.utf8 {
-    if isPlain(byte) {
-      bytes.append(byte)
-    } else {
-      bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
+  func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return String(unsafeUninitializedCapacity: text.utf8.count * 3) { encoded in
+    var count = 0
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        encoded[count] = byte
+        count += 1
+      } else {
+        encoded[count] = UInt8(ascii: "%")
+        encoded[count + 1] = digit(byte >> 4)
+        encoded[count + 2] = digit(byte & 15)
+        count += 3
+      }
+    }
+    return count
+  }
 }
