@@ -41,6 +41,48 @@ import Testing
     }
     #expect(tables > 100)
   }
+
+  /// A paragraph and cells without markup, which cmark is not shown, come out as those with a sign that it must see.
+  @Test(arguments: indents)
+  func writesWhatCmarkNeedNotSeeAsCmarkWould(indent: String) throws {
+    guard let spec = try conformanceFile("commonmark-0.30-spec.txt") else { return }
+    let blanked = indent == "- " ? "  " : indent
+    func text(_ sign: String) -> String {
+      """
+      \(indent)没有任何标记而又足够长的一行文字\(sign)到这里为止
+
+      \(blanked)| 表头\(sign) | b\(sign) |
+      \(blanked)|---|---|
+      \(blanked)| 甲\(sign) | **d** |
+      \(blanked)| e\(sign) | f |
+
+      """
+    }
+    for example in SpecExample.all(in: spec) where !example.markdown.contains("$") {
+      let lines = example.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      for count in 0..<lines.count {
+        for gap in ["", "\n"] {
+          let beginning = lines[..<count].map { $0 + "\n" }.joined() + gap
+          let seen = parse(beginning + text("$"))
+          let unseen = parse(beginning + text(";"))
+          let html = String(decoding: seen.value.html, as: UTF8.self).replacing("$", with: ";")
+          #expect(String(decoding: unseen.value.html, as: UTF8.self) == html, "\(beginning)")
+          #expect(
+            unseen.value.sections.map(\.text)
+              == seen.value.sections.map { $0.text.replacing("$", with: ";") })
+          #expect(unseen.diagnostics.map(\.range) == seen.diagnostics.map(\.range), "\(beginning)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    Pair("约\\~30 天", "<p>约~30 天</p>\n"), Pair("(\\~30) 天", "<p>(~30) 天</p>\n"),
+    Pair("\\*\\*12", "<p>**12</p>\n"),
+  ])
+  func leavesDigitsBehindAnEscapedSign(pair: Pair) {
+    #expect(html(pair.markdown) == pair.html)
+  }
 }
 
 extension String {

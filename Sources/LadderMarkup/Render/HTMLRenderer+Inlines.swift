@@ -14,6 +14,10 @@ extension HTMLRenderer {
       awaitsBar = false
       literal = UnsafeBufferPointer(rebasing: literal[(bar + 1)...])
     }
+    if hasMarkers, let number = Marker.paragraph(literal), number < prepared.plainParagraphs.count {
+      writePlain(prepared.plainParagraphs[number])
+      return
+    }
     if writePlain(literal) { return }
     if prepared.hasDoubleAsterisk, holds(literal, UInt8(ascii: "*")) {
       reportStrays(in: literal, of: node)
@@ -24,6 +28,15 @@ extension HTMLRenderer {
       reportMistypedMarkup(in: literal, of: node)
     }
     writeText(literal)
+  }
+
+  /// Writes a stretch of the source file that holds no markup.
+  mutating func writePlain(_ bounds: Range<Int>) {
+    file.bytes.withUnsafeBufferPointer { source in
+      let plain = UnsafeBufferPointer(rebasing: source[bounds])
+      html.append(contentsOf: plain)
+      text.append(contentsOf: plain)
+    }
   }
 
   /// Writes a text that can be written as it stands, as most can: nothing in it is to be escaped, taken out or reported.
@@ -193,9 +206,10 @@ extension HTMLRenderer {
     return offset..<offset + wanted.count
   }
 
-  /// Where a text ends in the source at the latest: no entity is longer than eight times what it stands for.
+  /// Where a text ends in the source at the latest: with its block, and no entity is longer than eight times what it
+  /// stands for.
   private mutating func searchEnd(of literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    min(layout.text.count, start + 8 * literal.count + 64)
+    max(start, min(layout.end(ofLine: leaf.endLine), start + 8 * literal.count + 64))
   }
 
   /// Whether a run that long was meant for emphasis; a longer one hides or divides something.

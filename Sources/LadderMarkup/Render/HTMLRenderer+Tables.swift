@@ -28,13 +28,14 @@ extension HTMLRenderer {
 
   mutating func openCell(_ line: Int) {
     if !table.isOpen { openTable() }
-    // What is written here is the cells up to this one; the others are empty.
+    // What is written here is the cells up to this one; the others are empty or plain.
     while table.cell < table.current.cells.count {
       let cell = table.current.cells[table.cell]
       table.cell += 1
       openRow(cell.row)
       openTag(of: cell)
       if cell.line == line { break }
+      writePlain(cell)
       closeTag(of: cell)
     }
     leaf.textStart = text.count
@@ -51,9 +52,17 @@ extension HTMLRenderer {
       table.cell += 1
       openRow(cell.row)
       openTag(of: cell)
+      writePlain(cell)
       closeTag(of: cell)
     }
     closeTable()
+  }
+
+  /// Writes the contents of a cell that hold no markup.
+  private mutating func writePlain(_ cell: Table.Cell) {
+    guard !cell.plain.isEmpty else { return }
+    writePlain(cell.plain)
+    text.append(UInt8(ascii: " "))
   }
 
   private mutating func openTable() {

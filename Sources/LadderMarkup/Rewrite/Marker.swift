@@ -3,7 +3,8 @@
 /// To cmark it is a letter. It is a noncharacter, which no text may hold (Unicode 16, section 23.7), so
 /// a source that does hold it is refused, and whatever cmark makes of a text, taking the scalar out
 /// gives back what the author wrote. Followed by digits and `)` it is the destination of a link that is
-/// not CommonMark's: `(` and `)` are then Ladder's as well.
+/// not CommonMark's: `(` and `)` are then Ladder's as well. Two of it with digits are all of a paragraph that
+/// cmark would give back as it stands.
 enum Marker {
   static let lead: UInt8 = 0xF4
   static let length = 4
@@ -28,6 +29,15 @@ enum Marker {
     return end > index + length ? (number, end) : nil
   }
 
+  /// The number of the paragraph that a text stands for: two of the scalar and digits, and nothing else; nil for any
+  /// other text.
+  static func paragraph(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count > 2 * length, stands(at: 0, in: text), stands(at: length, in: text),
+      let number = number(at: length, in: text), number.end == text.count
+    else { return nil }
+    return number.0
+  }
+
   /// A text without the marks in it.
   static func stripped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
@@ -49,10 +59,13 @@ enum Marker {
       }
       var end = index
       var next = index + length
-      if let number = number(at: index, in: text) {
-        next = number.end
-        if next < text.count, text[next] == UInt8(ascii: ")") { next += 1 }
-        if end > start, text[end - 1] == UInt8(ascii: "(") { end -= 1 }
+      // Digits without both brackets are the author's: `\~30`.
+      if end > start, text[end - 1] == UInt8(ascii: "("),
+        let number = number(at: index, in: text), number.end < text.count,
+        text[number.end] == UInt8(ascii: ")")
+      {
+        end -= 1
+        next = number.end + 1
       }
       if end > start { body(UnsafeBufferPointer(rebasing: text[start..<end])) }
       start = next

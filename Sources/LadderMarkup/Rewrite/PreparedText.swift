@@ -8,6 +8,8 @@ struct PreparedText {
 
   /// The links that a marker stands for, by the number in the marker.
   var marks: [MarkedLink] = []
+  /// Where in the source file the paragraphs stand that cmark need not see, by the number in the marker.
+  var plainParagraphs: [Range<Int>] = []
   var tables: [Table] = []
   var callouts: [Callout] = []
   var tasks: [Task] = []

@@ -61,6 +61,22 @@ extension Rewriter {
     if let open = mark { insertMark(open.number, at: open.end) }
   }
 
+  /// Whether a text holds nothing but letters, digits, blanks and signs that are no markup anywhere.
+  mutating func isPlain(_ content: Range<Int>) -> Bool {
+    if prepared.hasFullWidthAsterisks { return false }
+    for index in content {
+      switch source[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        // Digits with `:` and `;`; blanks; brackets and `+`, `,`, `-`, `.`, `/`.
+        0x30...0x3B, 0x20, 0x28...0x29, 0x2B...0x2F, UInt8(ascii: "%"), UInt8(ascii: "="):
+        continue
+      case 0x80...: continue
+      default: return false
+      }
+    }
+    return !content.isEmpty
+  }
+
   /// The next byte that may begin markup; the end if there is none.
   private mutating func nextMarkup(from start: Int, to end: Int) -> Int {
     firstMarked(in: UnsafeBufferPointer(rebasing: source[..<end]), from: start) { eight in

@@ -270,10 +270,31 @@ extension Rewriter {
   }
 
   mutating func closeLeaf() {
-    flushPending()
+    if let line = pending, line.isFirst { flushWhole(line) } else { flushPending() }
     leaf = .none
     imageCount = 0
   }
+
+  /// Puts a marker in the place of a paragraph of one line in which nothing can begin markup.
+  ///
+  /// A paragraph of several lines is left as it is: a link, a piece of code or a title may reach over them.
+  private mutating func flushWhole(_ line: PendingLine) {
+    let start = line.content.lowerBound
+    let content = start..<trimmedEnd(start, line.content.upperBound)
+    guard content.count > Self.worthAMarker, isPlain(content) else { return flushPending() }
+    pending = nil
+    let number = prepared.plainParagraphs.count
+    insert(at: start) { bytes in
+      bytes.append(Marker.bytes)
+      bytes.append(Marker.bytes)
+      bytes.append(decimal: number)
+    }
+    skip(content)
+    prepared.plainParagraphs.append(fileBounds(content))
+  }
+
+  /// A shorter text costs cmark less than to have it put back.
+  private static var worthAMarker: Int { 30 }
 
   mutating func flushPending() {
     guard let line = pending else { return }

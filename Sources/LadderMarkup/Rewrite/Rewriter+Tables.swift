@@ -10,7 +10,9 @@ extension Rewriter {
     let content: Range<Int>
     /// Whether nothing at all stands there, so that it belongs to its left neighbour.
     let isMergedLeft: Bool
-    /// The line of the output that holds it; 0 if it is empty.
+    /// Whether nothing in it can begin markup, so that cmark need not see it.
+    var isPlain = false
+    /// The line of the output that holds it; 0 if it is empty or plain.
     var line = 0
   }
 
@@ -19,6 +21,8 @@ extension Rewriter {
     guard let header = pending, !header.isLazy, isDelimiterRow(delimiter) else { return false }
     let alignments = alignments(of: delimiter)
     splitRow(header.content)
+    // The first heading tells where the table begins.
+    if !rowCells.isEmpty { rowCells[0].isPlain = false }
     let hasBar = source[header.content].contains(UInt8(ascii: "|"))
     let delimiterHasBar = source[delimiter].contains(UInt8(ascii: "|"))
     guard rowCells.count == alignments.count, hasBar || delimiterHasBar else {
@@ -86,7 +90,10 @@ extension Rewriter {
           cells: rowCells.count, columns: width,
           at: range(extra.content.lowerBound..<min(end, content.upperBound))))
     }
-    guard rowCells.contains(where: { !$0.content.isEmpty && !isMergeUp($0.content) }) else {
+    let isForCmark = rowCells.contains {
+      !$0.content.isEmpty && !$0.isPlain && !isMergeUp($0.content)
+    }
+    guard isForCmark else {
       addCells(isHeader: false)
       skip(line.start..<line.next)
       outputLine -= 1
@@ -102,7 +109,7 @@ extension Rewriter {
     insert(at: offset) { $0.append(contentsOf: prefix) }
   }
 
-  /// Writes each cell with contents as a heading on a line of its own.
+  /// Writes each cell with contents that may hold markup as a heading on a line of its own.
   private mutating func writeRow(_ content: Range<Int>, isHeader: Bool) {
     let prefix = tablePrefix
     var isFirst = true
@@ -111,7 +118,9 @@ extension Rewriter {
       let cell = rowCells[index]
       // The first heading tells where the table begins, even if it is empty.
       let isAnchor = isHeader && index == 0
-      if cell.content.isEmpty || (isMergeUp(cell.content) && !isHeader), !isAnchor { continue }
+      if cell.content.isEmpty || cell.isPlain || (isMergeUp(cell.content) && !isHeader), !isAnchor {
+        continue
+      }
       let start = cell.content.lowerBound
       if !isFirst { outputLine += 1 }
       // It stands where the cell before it ended, so that places at the end of that one are found there.
@@ -162,7 +171,9 @@ extension Rewriter {
         diagnostics.append(.impossibleMerge(at: range(cell.content)))
       }
       table.cells.append(
-        Table.Cell(row: row, column: column, columnSpan: span, line: cell.line))
+        Table.Cell(
+          row: row, column: column, columnSpan: span, line: cell.line,
+          plain: cell.isPlain ? fileBounds(cell.content) : 0..<0))
       if cell.line > 0 { table.contentCount += 1 }
       for _ in 0..<span { currentRow.append(table.cells.count - 1) }
       column += span
@@ -286,6 +297,8 @@ extension Rewriter {
     while start < bounds.upperBound, isBlank(source[start]) { start += 1 }
     let end = trimmedEnd(start, bounds.upperBound)
     rowCells.append(
-      RowCell(content: start..<end, isMergedLeft: bounds.isEmpty && !rowCells.isEmpty))
+      RowCell(
+        content: start..<end, isMergedLeft: bounds.isEmpty && !rowCells.isEmpty,
+        isPlain: isPlain(start..<end)))
   }
 }

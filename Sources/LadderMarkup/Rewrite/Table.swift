@@ -1,5 +1,7 @@
 /// A table, whose cells cmark sees as headings on lines of their own, so that it reads their contents in
 /// the document's own context.
+///
+/// Cells without any markup, as most are, it does not see at all: it would give them back as they stand.
 struct Table {
   enum Alignment { case none, left, center, right }
 
@@ -9,8 +11,10 @@ struct Table {
     let column: Int
     var columnSpan = 1
     var rowSpan = 1
-    /// The line that holds the contents; 0 if the cell is empty.
+    /// The line that holds the contents; 0 if the cell is empty or plain.
     var line = 0
+    /// Where in the source file the contents stand that hold no markup; empty for other cells.
+    var plain = 0..<0
   }
 
   var alignments: [Alignment] = []
