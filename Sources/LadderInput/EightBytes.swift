@@ -23,6 +23,10 @@ package struct EightBytes {
     zeros((bytes & (Self.ones &* UInt64(~bit))) ^ (Self.ones &* UInt64(byte & ~bit)))
   }
 
+  /// Marks those that are ASCII.
+  @inlinable @inline(__always)
+  package var marksOfASCII: UInt64 { ~bytes & Self.tops }
+
   /// Whether none of them is ASCII.
   @inlinable @inline(__always)
   package var isBeyondASCII: Bool { bytes & Self.tops == Self.tops }

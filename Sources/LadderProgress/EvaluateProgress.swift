@@ -77,7 +77,7 @@ extension Situation {
       duties: common.rounds.compactMap { duty(of: dossier, in: $0) },
       onboarding: dossier.onboarding,
       exams: zip(rules.examSeries, dossier.exams).compactMap { series, points in
-        points.isEmpty ? nil : (series.name, points)
+        points.isEmpty ? nil : (series.name, points, movingMean(of: points))
       },
       kpi: quarterKPI(of: dossier),
       plan: dossier.plan,

@@ -63,18 +63,22 @@ extension Rewriter {
 
   /// Whether a text holds nothing but letters, digits, blanks and signs that are no markup anywhere.
   mutating func isPlain(_ content: Range<Int>) -> Bool {
-    if prepared.hasFullWidthAsterisks { return false }
-    for index in content {
-      switch source[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        // Digits with `:` and `;`; blanks; brackets and `+`, `,`, `-`, `.`, `/`.
-        0x30...0x3B, 0x20, 0x28...0x29, 0x2B...0x2F, UInt8(ascii: "%"), UInt8(ascii: "="):
-        continue
-      case 0x80...: continue
-      default: return false
+    if prepared.hasFullWidthAsterisks || content.isEmpty { return false }
+    let text = UnsafeBufferPointer(rebasing: source[..<content.upperBound])
+    var index = content.lowerBound
+    while true {
+      index = firstMarked(in: text, from: index) { $0.marksOfASCII }
+      while index < text.count, text[index] < 0x80 {
+        switch text[index] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          // Digits with `:` and `;`; blanks; brackets and `+`, `,`, `-`, `.`, `/`.
+          0x30...0x3B, 0x20, 0x28...0x29, 0x2B...0x2F, UInt8(ascii: "%"), UInt8(ascii: "="):
+          index += 1
+        default: return false
+        }
       }
+      if index >= text.count { return true }
     }
-    return !content.isEmpty
   }
 
   /// The next byte that may begin markup; the end if there is none.

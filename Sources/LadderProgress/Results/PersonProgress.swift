@@ -13,8 +13,8 @@ package final class PersonProgress: Sendable {
   package let readiness: [Readiness]
   package let duties: [SpecialDuty]
   package let onboarding: OnboardingProgress?
-  /// By series, in the order of the exams.
-  package let exams: [(series: String, points: [ExamPoint])]
+  /// By series, in the order of the exams, with the mean of the last three months.
+  package let exams: [(series: String, points: [ExamPoint], movingMean: Fixed?)]
   package let kpi: [QuarterKPI]
   package let plan: PlanState
   package let certifications:
@@ -27,7 +27,8 @@ package final class PersonProgress: Sendable {
   package init(
     employee: Int, grade: HeldGrade?, isOnPost: Bool, history: [GradeChange],
     readiness: [Readiness], duties: [SpecialDuty], onboarding: OnboardingProgress?,
-    exams: [(series: String, points: [ExamPoint])], kpi: [QuarterKPI], plan: PlanState,
+    exams: [(series: String, points: [ExamPoint], movingMean: Fixed?)], kpi: [QuarterKPI],
+    plan: PlanState,
     certifications: [(
       certification: Int, standing: CertificationStanding, row: CertificationRecord
     )], acknowledgements: [Acknowledgement], competencies: [CompetencyStanding],

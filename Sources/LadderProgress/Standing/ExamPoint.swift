@@ -13,8 +13,6 @@ package struct ExamPoint: Sendable, Hashable {
   /// Whether it was sat again after an absence or a void paper.
   package let isMakeup: Bool
   package let row: RowPlace?
-  /// The mean of the valid results of the exam's month and the two before it, where there are any.
-  package fileprivate(set) var movingMean: Fixed?
   /// The percent before it was rounded.
   let exact: Ratio?
   /// The day on which the exam was held; periods go by it, also where it was made up for later.
@@ -31,29 +29,25 @@ extension Situation {
     return rules.examSeries.map { series in
       rows.isEmpty
         ? []
-        : smoothed(
-          series.exams.compactMap { exam in
-            point(rules.exams[exam], at: exam, rows.filter { $0.subject == .exam(Int32(exam)) })
-          })
+        : series.exams.compactMap { exam in
+          point(rules.exams[exam], at: exam, rows.filter { $0.subject == .exam(Int32(exam)) })
+        }
     }
   }
 
-  /// The points with their moving means; gaps stay gaps.
-  private func smoothed(_ points: [ExamPoint]) -> [ExamPoint] {
-    var points = points
-    for index in points.indices {
-      let month = rules.exams[points[index].exam].month
-      var sum = Ratio.zero
-      var count = 0
-      for point in points[...index].reversed() {
-        guard rules.exams[point.exam].month > month.adding(months: -3) else { break }
-        guard let percent = point.exact else { continue }
-        sum = sum + percent
-        count += 1
-      }
-      if count > 0 { points[index].movingMean = (sum / count).rounded }
+  /// The moving mean (c5): that of the valid results of the last exam's month and the two before it; nil without any.
+  func movingMean(of points: some BidirectionalCollection<ExamPoint>) -> Fixed? {
+    guard let last = points.last else { return nil }
+    let month = rules.exams[last.exam].month
+    var sum = Ratio.zero
+    var count = 0
+    for point in points.reversed() {
+      guard rules.exams[point.exam].month > month.adding(months: -3) else { break }
+      guard let percent = point.exact else { continue }
+      sum = sum + percent
+      count += 1
     }
-    return points
+    return count == 0 ? nil : (sum / count).rounded
   }
 
   private func point(_ exam: Exam, at position: Int, _ rows: [ExamResult]) -> ExamPoint? {

@@ -299,6 +299,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case monthOf = "month_of"
   case passMarkIs = "pass_mark_is"
   case examsSummary = "exams_summary"
+  case examsRecent = "exams_recent"
   case examsBelow = "exams_below"
   case examMakeup = "exam_makeup"
   case examBelow = "exam_below"

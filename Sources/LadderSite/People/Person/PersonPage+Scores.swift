@@ -6,7 +6,7 @@ import LadderProgress
 
 extension PersonPage {
   func exams() -> [PersonExamsView] {
-    person.exams.compactMap { name, points in
+    person.exams.compactMap { name, points, movingMean in
       guard let series = site.examSeries[name] else { return nil }
       let shown = points.filter { series.exams.contains($0.exam) }
       guard !shown.isEmpty else { return nil }
@@ -18,6 +18,10 @@ extension PersonPage {
           .examsSummary, (.n, valid.count.text),
           (.value, valid.reduce(Fixed(0), +).divided(by: valid.count).description(decimals: 1)),
           (.day, last.date.text), (.text, percent.description))
+      }
+      // Of up to three results it would be the mean once more.
+      if let movingMean, valid.count > 3 {
+        summary += book(.examsRecent, (.value, movingMean.description(decimals: 1)))
       }
       if below > 0 {
         summary += book(
