@@ -94,16 +94,17 @@ extension Document.TextSection {
   /// The text with the titles of targets put in where the links have no text of their own.
   package func text(titled title: (_ link: Int) -> String) -> String {
     guard !openTitles.isEmpty else { return text }
-    var filled = ""
-    filled.reserveCapacity(text.utf8.count + 32 * openTitles.count)
-    var position = text.startIndex
-    for open in openTitles {
-      let next = text.utf8.index(text.startIndex, offsetBy: open.offset)
-      filled += text[position..<next]
-      filled += title(open.link)
-      position = next
+    let titles = openTitles.map { title($0.link) }
+    return text.withBytes { text in
+      String(bytes: titles.reduce(text.count) { $0 + $1.utf8.count }) { filled in
+        var position = 0
+        for (open, title) in zip(openTitles, titles) {
+          filled.append(UnsafeBufferPointer(rebasing: text[position..<open.offset]))
+          filled.append(title)
+          position = open.offset
+        }
+        filled.append(UnsafeBufferPointer(rebasing: text[position...]))
+      }
     }
-    filled += text[position...]
-    return filled
   }
 }

@@ -119,33 +119,32 @@ private struct CSVParser {
   // MARK: - rows
 
   /// Takes the cells of a row and its line ending; false if it was reported and cannot be used.
+  ///
+  /// What it asks for at each byte it holds itself: the parser would be looked at again.
   private mutating func takeRow() -> Bool {
+    let (bytes, delimiter) = (self.bytes, self.delimiter)
+    var index = self.index
     var isSound = true
     while true {
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+        self.index = index
         isSound = takeQuotedCell() && isSound
+        index = self.index
       } else {
-        let end = endOfPlainCell(index, bytes, delimiter)
-        cells.append(CSVTable.Cell(index, end, hasDoubledQuotes: false))
-        index = end
+        let start = index
+        while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A,
+          bytes[index] != 0x0D
+        {
+          index += 1
+        }
+        cells.append(CSVTable.Cell(start, index, hasDoubledQuotes: false))
       }
       guard index < bytes.count, bytes[index] == delimiter else { break }
       index += 1
     }
+    self.index = index
     takeLineEnding()
     return isSound
-  }
-
-  /// Without the parser, which would be looked at again for each byte.
-  @inline(__always)
-  private func endOfPlainCell(_ start: Int, _ bytes: Bytes, _ delimiter: UInt8) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-      index += 1
-    }
-    return index
   }
 
   private mutating func takeLineEnding() {
