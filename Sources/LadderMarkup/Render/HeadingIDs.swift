@@ -1,3 +1,5 @@
+import LadderInput
+
 /// Gives headings their ids: readable, stable, and unique in a document.
 ///
 /// Letters and digits of every script stay, Latin in lower case; spaces become `-`; the rest goes. A
@@ -85,14 +87,7 @@ private func sectionNumber(of text: String) -> String? {
 }
 
 private func slug(of text: String) -> String {
-  // U+5000 to U+9FFF, most of Han, is told by its first byte; letters of ASCII and digits stand for themselves.
-  let isPlain = text.utf8.allSatisfy { byte in
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x80...0xBF, 0xE5...0xE9: true
-    default: false
-    }
-  }
-  if isPlain { return text }
+  if text.withBytes(isSlug) { return text }
   var slug: [UInt8] = []
   slug.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
@@ -117,4 +112,18 @@ private func slug(of text: String) -> String {
   }
   while slug.last == UInt8(ascii: "-") { slug.removeLast() }
   return String(decoding: slug, as: UTF8.self)
+}
+
+/// Whether a text is made of small letters, digits and Han, U+4E00 to U+9FFF, alone.
+private func isSlug(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var index = 0
+  while index < text.count {
+    switch text[index] {
+    case 0x61...0x7A, 0x30...0x39: index += 1
+    case 0xE5...0xE9: index += 3
+    case 0xE4 where text[index + 1] >= 0xB8: index += 3
+    default: return false
+    }
+  }
+  return true
 }

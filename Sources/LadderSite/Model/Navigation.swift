@@ -89,8 +89,13 @@ struct Sidebar: Sendable {
   func html(on page: Route) -> [UInt8]? {
     guard let list = rendered[page.depth] else { return nil }
     guard let mark = list.marks[page] else { return list.bytes }
-    let current = Array(" aria-current=\"page\"".utf8)
-    return Array(list.bytes[..<mark]) + current + list.bytes[mark...]
+    let current = " aria-current=\"page\"".utf8
+    var html: [UInt8] = []
+    html.reserveCapacity(list.bytes.count + current.count)
+    html += list.bytes[..<mark]
+    html += current
+    html += list.bytes[mark...]
+    return html
   }
 }
 

@@ -7,45 +7,31 @@ import LadderMarkup
 extension SiteModel {
   func facts(of position: Int, on route: Route) -> [FactView] {
     let page = catalogue.pages[position]
-    var facts: [FactView] = []
+    var facts = FactList()
     switch page.kind {
     case .policy:
-      if let policy = catalogue.policies[Identifier(page.id)] {
-        facts = self.facts(of: policy, on: route)
-      }
+      if let policy = catalogue.policies[Identifier(page.id)] { add(policy, to: &facts, on: route) }
     case .course:
-      if let course = catalogue.courses[Identifier(page.id)] {
-        facts = self.facts(of: course, on: route)
-      }
+      if let course = catalogue.courses[Identifier(page.id)] { add(course, to: &facts, on: route) }
     case .caseStudy:
-      if let study = catalogue.cases[Identifier(page.id)] {
-        facts = self.facts(of: study, on: route)
-      }
+      if let study = catalogue.cases[Identifier(page.id)] { add(study, to: &facts, on: route) }
     case .bulletin:
       if let bulletin = catalogue.bulletins[Identifier(page.id)] {
-        facts = self.facts(of: bulletin, on: route)
+        add(bulletin, to: &facts, on: route)
       }
     case .digest:
-      if let digest = catalogue.digests[Identifier(page.id)] {
-        facts = self.facts(of: digest, on: route)
-      }
+      if let digest = catalogue.digests[Identifier(page.id)] { add(digest, to: &facts, on: route) }
     case .ordinary, .grade, .track: break
     }
-    if let date = page.dates.date {
-      facts.append(FactView(label: words[.date], text: date.description))
-    }
-    if let owner = page.owner {
-      facts.append(FactView(label: words[.owner], text: ownerName(owner)))
-    }
+    facts.add(words[.date], page.dates.date?.description)
+    facts.add(words[.owner], page.owner.map(ownerName))
     if let day = reviews.deadline(position) {
-      facts.append(review(day, isOverdue: reviews.isOverdue(position, on: asOf), on: route))
+      facts.facts.append(review(day, isOverdue: reviews.isOverdue(position, on: asOf), on: route))
     }
-    if let minutes = page.document.readingMinutes {
-      facts.append(
-        FactView(
-          label: words[.readingTime], text: words(.readingMinutes, (.n, String(minutes)))))
-    }
-    return facts.filter { !($0.text ?? "").isEmpty || !$0.links.isEmpty }
+    facts.add(
+      words[.readingTime],
+      page.document.readingMinutes.map { words(.readingMinutes, (.n, $0.text)) })
+    return facts.facts
   }
 
   /// The day until which a page is to be looked at again; when it is over, with the way to all such pages.
@@ -67,50 +53,37 @@ extension SiteModel {
     return isHidden ? catalogue.roles[employee.roleID]?.name ?? "" : employee.name
   }
 
-  private func facts(of policy: Policy, on route: Route) -> [FactView] {
-    [
-      FactView(label: words[.version], text: policy.version),
-      FactView(
-        label: words[.changes],
-        links: changesRoute(of: policy).map {
-          [LinkView(label: words[.changesCompare], url: route.link(to: $0))]
-        } ?? []),
-      FactView(label: words[.effectiveFrom], text: policy.effectiveFrom?.description),
-      FactView(
-        label: words[.appliesTo],
-        text: (policy.roleIDs.compactMap { catalogue.roles[$0]?.name }
-          + policy.gradeIDs.compactMap { catalogue.grades[$0]?.name }).joined(
-            separator: words[.listSeparator])),
-      FactView(label: words[.approvedBy], text: policy.approvedBy),
-      FactView(
-        label: words[.acknowledgement],
-        text: policy.requiresAcknowledgement ? words[.acknowledgementRequired] : nil),
-    ]
+  private func add(_ policy: Policy, to facts: inout FactList, on route: Route) {
+    facts.add(words[.version], policy.version)
+    facts.add(
+      words[.changes],
+      changesRoute(of: policy).map {
+        [LinkView(label: words[.changesCompare], url: route.link(to: $0))]
+      } ?? [])
+    facts.add(words[.effectiveFrom], policy.effectiveFrom?.description)
+    facts.add(
+      words[.appliesTo],
+      (policy.roleIDs.compactMap { catalogue.roles[$0]?.name }
+        + policy.gradeIDs.compactMap { catalogue.grades[$0]?.name }).joined(
+          separator: words[.listSeparator]))
+    facts.add(words[.approvedBy], policy.approvedBy)
+    facts.add(
+      words[.acknowledgement],
+      policy.requiresAcknowledgement ? words[.acknowledgementRequired] : nil)
   }
 
-  private func facts(of course: Course, on route: Route) -> [FactView] {
+  private func add(_ course: Course, to facts: inout FactList, on route: Route) {
     let vocabularies = catalogue.vocabularies
-    return [
-      FactView(
-        label: words[.deliveryMethod],
-        text: vocabularies.deliveryMethods[course.deliveryMethod]?.name),
-      FactView(
-        label: words[.duration], text: words(.minutes, (.n, String(course.plannedMinutes)))),
-      FactView(
-        label: words[.contentCategory],
-        text: vocabularies.contentCategories[course.contentCategory]?.name),
-      FactView(
-        label: words[.competencyArea],
-        text: course.areaID.flatMap { catalogue.competencyAreas[$0]?.name }),
-      FactView(label: words[.topics], links: links(course.topicIDs, on: route)),
-      FactView(label: words[.systems], links: links(course.systemIDs, on: route)),
-      FactView(label: words[.competencies], links: links(course.competencyIDs, on: route)),
-      FactView(label: words[.prerequisites], links: links(course.prerequisiteIDs, on: route)),
-      FactView(label: words[.moveOn], text: moveOn(course)),
-      FactView(
-        label: words[.validity],
-        text: course.validityMonths.map { words(.months, (.n, String($0))) }),
-    ]
+    facts.add(words[.deliveryMethod], vocabularies.deliveryMethods[course.deliveryMethod]?.name)
+    facts.add(words[.duration], words(.minutes, (.n, course.plannedMinutes.text)))
+    facts.add(words[.contentCategory], vocabularies.contentCategories[course.contentCategory]?.name)
+    facts.add(words[.competencyArea], course.areaID.flatMap { catalogue.competencyAreas[$0]?.name })
+    facts.add(words[.topics], links(course.topicIDs, on: route))
+    facts.add(words[.systems], links(course.systemIDs, on: route))
+    facts.add(words[.competencies], links(course.competencyIDs, on: route))
+    facts.add(words[.prerequisites], links(course.prerequisiteIDs, on: route))
+    facts.add(words[.moveOn], moveOn(course))
+    facts.add(words[.validity], course.validityMonths.map { words(.months, (.n, $0.text)) })
   }
 
   /// When a course counts as done, in words; printed beside every state so that "done" is never a riddle.
@@ -120,41 +93,47 @@ extension SiteModel {
     return text + words(.masteryScore, (.n, score.description))
   }
 
-  private func facts(of study: CaseStudy, on route: Route) -> [FactView] {
-    [
-      FactView(label: words[.caseKind], text: catalogue.vocabularies.caseKinds[study.kind]?.name),
-      FactView(label: words[.happenedIn], text: study.happenedIn?.description),
-      FactView(label: words[.topics], links: links(study.topicIDs, on: route)),
-      FactView(label: words[.competencies], links: links(study.competencyIDs, on: route)),
-      FactView(label: words[.relatedCourses], links: links(study.courseIDs, on: route)),
-    ]
+  private func add(_ study: CaseStudy, to facts: inout FactList, on route: Route) {
+    facts.add(words[.caseKind], catalogue.vocabularies.caseKinds[study.kind]?.name)
+    facts.add(words[.happenedIn], study.happenedIn?.description)
+    facts.add(words[.topics], links(study.topicIDs, on: route))
+    facts.add(words[.competencies], links(study.competencyIDs, on: route))
+    facts.add(words[.relatedCourses], links(study.courseIDs, on: route))
   }
 
-  private func facts(of bulletin: Bulletin, on route: Route) -> [FactView] {
-    [
-      FactView(label: words[.documentNumber], text: bulletin.documentNumber),
-      FactView(label: words[.issuedOn], text: bulletin.issuedOn.description),
-      FactView(label: words[.effectiveFrom], text: bulletin.effectiveOn?.description),
-      FactView(
-        label: words[.businessLine],
-        text: catalogue.vocabularies.businessLines[bulletin.businessLine]?.name),
-      FactView(label: words[.topics], links: links(bulletin.topicIDs, on: route)),
-      FactView(
-        label: words[.supersedes],
-        links: bulletin.supersedesID.flatMap { link(.bulletin, $0.name, on: route) }.map { [$0] }
-          ?? []),
-    ]
+  private func add(_ bulletin: Bulletin, to facts: inout FactList, on route: Route) {
+    facts.add(words[.documentNumber], bulletin.documentNumber)
+    facts.add(words[.issuedOn], bulletin.issuedOn.description)
+    facts.add(words[.effectiveFrom], bulletin.effectiveOn?.description)
+    facts.add(
+      words[.businessLine], catalogue.vocabularies.businessLines[bulletin.businessLine]?.name)
+    facts.add(words[.topics], links(bulletin.topicIDs, on: route))
+    facts.add(
+      words[.supersedes],
+      bulletin.supersedesID.flatMap { link(.bulletin, $0.name, on: route) }.map { [$0] } ?? [])
   }
 
-  private func facts(of digest: Digest, on route: Route) -> [FactView] {
-    [
-      FactView(
-        label: words[.week], text: "\(digest.week.monday) – \(digest.week.sunday)"),
-      FactView(
-        label: words[.complaints],
-        text: digest.categories.map { "\($0.name) \($0.count)" }.joined(
-          separator: words[.listSeparator])),
-      FactView(label: words[.relatedCases], links: links(digest.caseIDs, on: route)),
-    ]
+  private func add(_ digest: Digest, to facts: inout FactList, on route: Route) {
+    facts.add(words[.week], "\(digest.week.monday) – \(digest.week.sunday)")
+    facts.add(
+      words[.complaints],
+      digest.categories.map { "\($0.name) \($0.count)" }.joined(separator: words[.listSeparator]))
+    facts.add(words[.relatedCases], links(digest.caseIDs, on: route))
+  }
+}
+
+/// Facts that hold something: of most pages many are not known.
+private struct FactList {
+  var facts: [FactView] = []
+
+  init() { facts.reserveCapacity(12) }
+
+  mutating func add(_ label: @autoclosure () -> String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    facts.append(FactView(label: label(), text: text))
+  }
+
+  mutating func add(_ label: @autoclosure () -> String, _ links: [LinkView]) {
+    if !links.isEmpty { facts.append(FactView(label: label(), links: links)) }
   }
 }
