@@ -25,21 +25,20 @@ extension SiteModel {
     }
     facts.add(words[.date], page.dates.date?.description)
     facts.add(words[.owner], page.owner.map(ownerName))
+    // Until when it is to be looked at again; when that is over, with the way to all such pages.
     if let day = reviews.deadline(position) {
-      facts.facts.append(review(day, isOverdue: reviews.isOverdue(position, on: asOf), on: route))
+      if reviews.isOverdue(position, on: asOf) {
+        let text = words(.reviewOverdue, (.day, day.description))
+        facts.add(
+          words[.reviewBy], [LinkView(label: text, url: route.link(to: .reviews))])
+      } else {
+        facts.add(words[.reviewBy], day.description)
+      }
     }
     facts.add(
       words[.readingTime],
       page.document.readingMinutes.map { words(.readingMinutes, (.n, $0.text)) })
-    return facts.facts
-  }
-
-  /// The day until which a page is to be looked at again; when it is over, with the way to all such pages.
-  private func review(_ day: Day, isOverdue: Bool, on route: Route) -> FactView {
-    guard isOverdue else { return FactView(label: words[.reviewBy], text: day.description) }
-    let text = words(.reviewOverdue, (.day, day.description))
-    return FactView(
-      label: words[.reviewBy], links: [LinkView(label: text, url: route.link(to: .reviews))])
+    return facts.all
   }
 
   /// The name of whoever looks after a page.
@@ -124,16 +123,16 @@ extension SiteModel {
 
 /// Facts that hold something: of most pages many are not known.
 private struct FactList {
-  var facts: [FactView] = []
+  private(set) var all: [FactView] = []
 
-  init() { facts.reserveCapacity(12) }
+  init() { all.reserveCapacity(12) }
 
   mutating func add(_ label: @autoclosure () -> String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    facts.append(FactView(label: label(), text: text))
+    all.append(FactView(label: label(), text: text))
   }
 
   mutating func add(_ label: @autoclosure () -> String, _ links: [LinkView]) {
-    if !links.isEmpty { facts.append(FactView(label: label(), links: links)) }
+    if !links.isEmpty { all.append(FactView(label: label(), links: links)) }
   }
 }

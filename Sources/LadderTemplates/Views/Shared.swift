@@ -2,8 +2,8 @@
 @usableFromInline package struct Shared<Content: View>: @unchecked Sendable {
   let address: UnsafePointer<Content>
   private let owner: Owner
-  /// Bytes from its start to its address, which is what stands first.
-  @usableFromInline static var offsetOfAddress: Int { 0 }
+  /// Bytes from its start to its address.
+  @usableFromInline static var offsetOfAddress: Int? { MemoryLayout<Self>.offset(of: \.address) }
 
   package init(_ content: Content) {
     owner = Owner(content)

@@ -123,7 +123,9 @@ import LadderDiagnostics
   ) {
     add(
       name, .record({ Other.shape.shape }, isOptional: false), zh, en,
-      at: MemoryLayout.offset(of: path).map { $0 + Shared<Other>.offsetOfAddress }, .sharedRecord)
+      at: MemoryLayout.offset(of: path).flatMap { offset in
+        Shared<Other>.offsetOfAddress.map { offset + $0 }
+      }, .sharedRecord)
   }
 
   /// Views that a section goes through.

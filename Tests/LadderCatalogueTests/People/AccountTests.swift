@@ -54,6 +54,23 @@ import Testing
     #expect((account.used, account.inError) == (1, 1))
   }
 
+  /// A few rows of a person are compared with each other, many are hashed.
+  @Test(arguments: [12, 36])
+  func rowsThatDifferAreAMistakeAmongManyOfAPerson(months: Int) async throws {
+    let rows = (0..<months).map { month in
+      let month = YearMonth(months: 2023 * 12 + 9 + month)
+      return "090067,\(month),ability,80,100,final"
+    }
+    let loaded = try await Handbook().with(
+      Self.row,
+      as: "2️⃣" + rows.joined(separator: "\n") + "\n1️⃣090067,2023-10,ability,70,100,final"
+    ).expectDiagnostics(Expected(1, .rowConflict, note: 2))
+    let account = try loaded.account("kpi_scores.csv")
+    #expect((account.used, account.inError) == (months, 1))
+    let lines = loaded.people.records.kpiScores.all.map { Int($0.row.line) }
+    #expect(lines == Array(2..<months + 2))
+  }
+
   @Test func rowsOfOneExportThatAgreeCountOnce() async throws {
     let loaded = try await Handbook().with(Self.row, as: "2️⃣\(Self.row)\n1️⃣\(Self.row)")
       .expectDiagnostics(Expected(1, .rowRepeated, "say the same, and count once", note: 2))

@@ -147,6 +147,9 @@ private struct TableMerge<Row: TableRow> {
     return asOf.map(row.seen(on:)) ?? row
   }
 
+  /// The key of a row, which is the same on every day.
+  private func key(at place: Place) -> Row.Key { parts[Int(place.part)].rows[Int(place.row)].key }
+
   private func range(of place: Place) -> SourceRange {
     let part = parts[Int(place.part)]
     return part.range(of: part.rows[Int(place.row)])
@@ -171,11 +174,11 @@ private struct TableMerge<Row: TableRow> {
   private func shareKeys(_ places: ArraySlice<Place>, _ keys: inout [Row.Key]) -> Bool {
     if places.count > 20 {
       var seen = Set<Row.Key>(minimumCapacity: places.count)
-      return !places.allSatisfy { seen.insert(row(at: $0).key).inserted }
+      return !places.allSatisfy { seen.insert(key(at: $0)).inserted }
     }
     keys.removeAll(keepingCapacity: true)
     for place in places {
-      let key = parts[Int(place.part)].rows[Int(place.row)].key
+      let key = key(at: place)
       if keys.contains(key) { return true }
       keys.append(key)
     }
