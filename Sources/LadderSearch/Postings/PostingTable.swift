@@ -7,30 +7,110 @@ internal import CPrefetch
 /// A term's postings lie in slices of growing size, so that memory is taken once and nothing has to be
 /// sorted but the terms. At the end of a full slice stand the place of the next one (four bytes) and how many
 /// bytes before it are unused (one byte).
+///
+/// The last posting of a term stands in its slot and is counted there, until the term is met in another section.
 struct PostingTable: Sendable {
+  /// A term and where its postings lie; 32 bytes, half of what the processor fetches at once.
   struct Slot {
-    var key: UInt64 = 0
-    /// The section of the last posting.
-    var section: UInt32 = 0
-    var postings: UInt32 = 0
+    /// The key in the lower 37 bits, the field of the last posting in the two above, how often the term
+    /// stands there in eight from bit 40, the size of the current slice as a power of two from bit 48.
+    fileprivate var packed: UInt64 = 0
+    /// The section of the last posting, and how far it is from the one before.
+    private(set) var section: UInt32 = 0
+    fileprivate var distance: UInt32 = 0
+    private(set) var postings: UInt32 = 0
     /// Where the first slice starts, where the next byte goes, and where the current slice ends.
-    var head: UInt32 = 0
-    var write: UInt32 = 0
-    var end: UInt32 = 0
-    var sliceBytes: UInt32 = 0
+    fileprivate var head: UInt32 = 0
+    fileprivate var write: UInt32 = 0
+    fileprivate var end: UInt32 = 0
+
+    /// Zero where the slot is free.
+    var key: UInt64 { packed & TermKey.mask }
+
+    private static let stateMask: UInt64 = 3 << TermKey.bits | 0xFF << countShift
+    private static let countShift: UInt64 = 40
+    private static let sliceShift: UInt64 = 48
+
+    fileprivate init() {}
+
+    /// A term met for the first time.
+    @inline(__always)
+    fileprivate init(_ term: UInt64, section: UInt32, slice: Int, bytes: Int) {
+      let start = UInt32(truncatingIfNeeded: slice)
+      packed =
+        term | 1 << Self.countShift | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
+      self.section = section
+      distance = section
+      postings = 1
+      head = start
+      write = start
+      end = start &+ UInt32(truncatingIfNeeded: bytes - linkBytes)
+    }
+
+    fileprivate var sliceBytes: Int { 1 << Int(packed >> Self.sliceShift) }
+
+    /// Counts the term once more in the section of the last posting.
+    ///
+    /// Title and heading come before the body, but a word may come behind a piece that is equal.
+    @inline(__always)
+    fileprivate mutating func countAgain(_ term: UInt64) {
+      if packed >> Self.countShift & 0xFF < 255 { packed &+= 1 << Self.countShift }
+      let (old, new) = (packed & 3 << TermKey.bits, term & 3 << TermKey.bits)
+      if new > old { packed &+= new &- old }
+    }
+
+    /// Begins the posting of a section.
+    @inline(__always)
+    fileprivate mutating func begin(_ term: UInt64, section: UInt32) {
+      packed = packed & ~Self.stateMask | term & 3 << TermKey.bits | 1 << Self.countShift
+      distance = section &- self.section
+      self.section = section
+      postings &+= 1
+    }
+
+    /// Makes a slice of `bytes` bytes at `start` the current one.
+    fileprivate mutating func move(toSlice start: Int, bytes: Int) {
+      packed =
+        packed & (1 << Self.sliceShift - 1)
+        | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
+      write = UInt32(truncatingIfNeeded: start)
+      end = UInt32(truncatingIfNeeded: start + bytes - linkBytes)
+    }
+
+    /// Writes the last posting, which takes up to `postingBytes` bytes; gives how many it took.
+    @inline(__always)
+    fileprivate func encode(to target: UnsafeMutablePointer<UInt8>) -> Int {
+      let field = UInt32(truncatingIfNeeded: packed >> TermKey.bits & 3)
+      let count = UInt8(truncatingIfNeeded: packed >> Self.countShift)
+      let flag = field != 0 ? field : count > 1 ? 1 : 0
+      var length = 0
+      var rest = distance << 2 | flag
+      while rest >= 0x80 {
+        target[length] = UInt8(truncatingIfNeeded: rest) | 0x80
+        rest >>= 7
+        length &+= 1
+      }
+      target[length] = UInt8(truncatingIfNeeded: rest)
+      length &+= 1
+      if flag != 0 {
+        target[length] = count
+        length &+= 1
+      }
+      return length
+    }
   }
 
   private(set) var slots: [Slot]
   private var bits: Int
   private var count = 0
-  private(set) var pool: [UInt8] = []
+  private var pool: [UInt8] = []
   private var poolCount = 0
 
   private static let linkBytes = 5
   private static let firstSlice = 16
   private static let largestSlice = 512
-  /// How many terms ahead memory is asked for.
-  private static let ahead = 8
+  /// How many terms ahead memory is asked for: the place of a posting, and twice as many ahead the slot that knows it.
+  private static let ahead = SectionTerms.beyond / 2
   /// A posting takes at most this many bytes.
   private static let postingBytes = 6
 
@@ -41,31 +121,24 @@ struct PostingTable: Sendable {
 
   /// Adds the terms of a section; sections come in rising order.
   mutating func add(_ terms: SectionTerms, section: UInt32) {
-    terms.read { source, used in
-      while (count + used.count) * 10 > slots.count * 6 { grow() }
-      let needed = poolCount + used.count * Self.largestSlice
+    terms.read { source in
+      while (count + terms.count) * 10 > slots.count * 6 { grow() }
+      let needed = poolCount + terms.count * Self.largestSlice
       if needed > pool.count {
         pool.append(
           contentsOf: repeatElement(0, count: max(needed, pool.count / 2 * 3) - pool.count))
       }
-      var writer = Writer(bits: bits, count: count, poolCount: poolCount)
+      var writer = Writer(bits: bits, section: section, count: count, poolCount: poolCount)
       slots.withUnsafeMutableBufferPointer { slots in
         pool.withUnsafeMutableBufferPointer { pool in
           guard let slots = slots.baseAddress, let pool = pool.baseAddress else { return }
-          func term(_ number: Int) -> SectionTerms.Term {
-            SectionTerms.Term(packed: source[Int(used[number])])
-          }
-          for number in 0..<used.count {
+          for number in 0..<terms.count {
             // Nearly every slot and every slice lies outside the caches: the slot is asked for some terms ahead, and
             // when it has come the place of the posting.
-            if number + 2 * Self.ahead < used.count {
-              ladder_prefetch(slots + term(number + 2 * Self.ahead).key.slot(bits: writer.bits))
-            }
-            if number + Self.ahead < used.count {
-              let next = slots + term(number + Self.ahead).key.slot(bits: writer.bits)
-              ladder_prefetch(pool + Int(next.pointee.write))
-            }
-            writer.add(term(number), section: section, slots, pool)
+            ladder_prefetch(slots + writer.home(of: source[number + 2 * Self.ahead]))
+            let next = writer.home(of: source[number + Self.ahead])
+            ladder_prefetch(pool + Int(slots[next].write))
+            writer.add(source[number], slots, pool)
           }
         }
       }
@@ -77,72 +150,51 @@ struct PostingTable: Sendable {
   /// Adds postings; the table has made room.
   private struct Writer {
     let bits: Int
+    let section: UInt32
     var count: Int
     var poolCount: Int
 
+    /// The slot in which a term is looked for first.
+    @inline(__always)
+    func home(of term: UInt64) -> Int { TermKey(raw: term & TermKey.mask).slot(bits: bits) }
+
     @inline(__always)
     mutating func add(
-      _ term: SectionTerms.Term, section: UInt32, _ slots: UnsafeMutablePointer<Slot>,
-      _ pool: UnsafeMutablePointer<UInt8>
+      _ term: UInt64, _ slots: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
     ) {
-      let mask = (1 << bits) - 1
-      let key = term.key
-      var index = key.slot(bits: bits)
-      while slots[index].key != key.raw {
-        if slots[index].key == 0 {
-          start(key.raw, slots + index)
-          break
+      var slot = slots + home(of: term)
+      while (slot.pointee.packed ^ term) & TermKey.mask != 0 {
+        if slot.pointee.key == 0 {
+          slot.pointee = Slot(term, section: section, slice: poolCount, bytes: firstSlice)
+          poolCount += firstSlice
+          count += 1
+          return
         }
-        index = (index + 1) & mask
+        slot += 1
+        if slot == slots + 1 << bits { slot = slots }
       }
-      let flag = term.field != 0 ? term.field : term.count > 1 ? 1 : 0
-      let value = (section &- slots[index].section) << 2 | flag
-      slots[index].section = section
-      slots[index].postings &+= 1
+      if slot.pointee.section == section {
+        slot.pointee.countAgain(term)
+        return
+      }
       // A posting is never torn: one that does not fit starts a new slice.
-      if slots[index].end &- slots[index].write < UInt32(postingBytes) {
-        chain(slots + index, pool)
-      }
-      let target = pool + Int(slots[index].write)
-      var length = 0
-      var rest = value
-      while rest >= 0x80 {
-        target[length] = UInt8(truncatingIfNeeded: rest) | 0x80
-        rest >>= 7
-        length &+= 1
-      }
-      target[length] = UInt8(truncatingIfNeeded: rest)
-      length &+= 1
-      if flag != 0 {
-        target[length] = UInt8(truncatingIfNeeded: min(term.count, 255))
-        length &+= 1
-      }
-      slots[index].write &+= UInt32(truncatingIfNeeded: length)
-    }
-
-    private mutating func start(_ key: UInt64, _ slot: UnsafeMutablePointer<Slot>) {
-      let start = UInt32(truncatingIfNeeded: poolCount)
-      poolCount += firstSlice
-      count += 1
-      slot.pointee = Slot(
-        key: key, section: 0, postings: 0, head: start, write: start,
-        end: start + UInt32(firstSlice - linkBytes), sliceBytes: UInt32(firstSlice))
+      if slot.pointee.end &- slot.pointee.write < UInt32(postingBytes) { chain(slot, pool) }
+      let length = slot.pointee.encode(to: pool + Int(slot.pointee.write))
+      slot.pointee.write &+= UInt32(truncatingIfNeeded: length)
+      slot.pointee.begin(term, section: section)
     }
 
     /// Starts a larger slice behind a full one.
     private mutating func chain(
       _ slot: UnsafeMutablePointer<Slot>, _ pool: UnsafeMutablePointer<UInt8>
     ) {
-      let size = min(Int(slot.pointee.sliceBytes) * 2, largestSlice)
-      let start = UInt32(truncatingIfNeeded: poolCount)
-      poolCount += size
       let end = UnsafeMutableRawPointer(pool + Int(slot.pointee.end))
-      end.storeBytes(of: start, as: UInt32.self)
+      end.storeBytes(of: UInt32(truncatingIfNeeded: poolCount), as: UInt32.self)
       end.storeBytes(
         of: UInt8(slot.pointee.end - slot.pointee.write), toByteOffset: 4, as: UInt8.self)
-      slot.pointee.sliceBytes = UInt32(size)
-      slot.pointee.write = start
-      slot.pointee.end = start + UInt32(size - linkBytes)
+      let size = min(slot.pointee.sliceBytes * 2, largestSlice)
+      slot.pointee.move(toSlice: poolCount, bytes: size)
+      poolCount += size
     }
   }
 
@@ -167,12 +219,17 @@ struct PostingTable: Sendable {
         let end = start + size - Self.linkBytes
         if slot.write >= start, slot.write <= end {
           output.append(contentsOf: pool[start..<Int(slot.write)])
-          return
+          break
         }
         output.append(contentsOf: pool[start..<end - Int(pool[end + 4])])
         start = Int(pool.loadUnaligned(fromByteOffset: end, as: UInt32.self))
         size = min(size * 2, Self.largestSlice)
       }
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.postingBytes) { last in
+      guard let base = last.baseAddress else { return }
+      let length = slot.encode(to: base)
+      output.append(contentsOf: last[..<length])
     }
   }
 }

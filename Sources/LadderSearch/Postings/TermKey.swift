@@ -5,6 +5,10 @@
 struct TermKey: Equatable, Sendable {
   let raw: UInt64
 
+  /// How many bits a key takes.
+  static let bits: UInt64 = 37
+  static let mask: UInt64 = 1 << bits - 1
+
   /// Stands for the end of a run, so that the last character also starts a term.
   static let runEnd: UInt32 = 3
 
@@ -26,6 +30,7 @@ struct TermKey: Equatable, Sendable {
   var second: UInt32 { UInt32(truncatingIfNeeded: raw & 0x3FFFF) }
 
   /// A slot in a table of `1 << bits` slots.
+  @inline(__always)
   func slot(bits: Int) -> Int {
     Int(truncatingIfNeeded: (raw &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }

@@ -38,17 +38,51 @@ struct Tokenizer {
     _ words: inout WordTable
   ) {
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      if word.isEmpty { offset = takeGrams(bytes, from: offset, field, &writer) }
+      guard offset < bytes.count else { break }
       let scalar = Self.scalar(in: bytes, at: &offset)
       let entry = scalar < 0x1_0000 ? basic[Int(scalar)] : fold.entry(scalar)
-      if entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue, word.isEmpty {
-        addGram(entry & FoldTable.scalarMask, field, &writer)
-      } else {
-        take(scalar, entry, field, &writer, &words)
-      }
+      take(scalar, entry, field, &writer, &words)
     }
     if gram != 0 { endRun(field, &writer) }
     if !word.isEmpty { endWord(field, &writer, &words) }
+  }
+
+  /// Takes characters as long as each is a gram of three bytes, which most of a Chinese text is; gives the offset of
+  /// the first that is none.
+  ///
+  /// The last character of a text is left to others: four bytes are looked at together.
+  @inline(__always)
+  private mutating func takeGrams(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ field: Field,
+    _ writer: inout SectionTerms.Writer
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let basic = basic
+    var offset = first
+    // What is changed by each character is kept out of memory.
+    var last = gram
+    var added = writer
+    while offset + 4 <= raw.count {
+      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      guard four & 0xF0 == 0xE0 else { break }
+      let scalar = (four & 0x0F) << 12 | (four >> 8 & 0x3F) << 6 | four >> 16 & 0x3F
+      let entry = basic[Int(scalar)]
+      guard entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue else { break }
+      let folded = entry & FoldTable.scalarMask
+      if last != 0 {
+        added.add(TermKey(last, folded), field)
+      } else {
+        countAtRun = count &+ (added.next - writer.next)
+      }
+      last = folded
+      offset += 3
+    }
+    count &+= added.next - writer.next
+    writer = added
+    gram = last
+    return offset
   }
 
   /// The scalar at an offset of valid UTF-8; the offset moves behind it.
@@ -74,7 +108,6 @@ struct Tokenizer {
     return (lead & 0x07) << 18 | middle << 6 | UInt32(bytes[offset + 3]) & 0x3F
   }
 
-  @inline(__always)
   private mutating func addGram(
     _ scalar: UInt32, _ field: Field, _ writer: inout SectionTerms.Writer
   ) {
@@ -93,7 +126,7 @@ struct Tokenizer {
     gram = 0
   }
 
-  /// Takes a scalar that is no plain gram.
+  /// Takes any scalar.
   private mutating func take(
     _ scalar: UInt32, _ entry: UInt32, _ field: Field, _ writer: inout SectionTerms.Writer,
     _ words: inout WordTable
