@@ -42,7 +42,7 @@ extension UnsafeRawBufferPointer {
   /// The eight bytes at an offset, as they lie there, and how many of them are bytes of the text: at its end fewer,
   /// with anything behind them.
   @inlinable @inline(__always)
-  func eightBytes(at offset: Int) -> (eight: UInt64, count: Int) {
+  package func eightBytes(at offset: Int) -> (eight: UInt64, count: Int) {
     let rest = count - offset
     if rest >= 8 { return (loadUnaligned(fromByteOffset: offset, as: UInt64.self), 8) }
     // What is left is taken from eight bytes that begin before it, or put together.

@@ -100,8 +100,8 @@ extension Situation {
       .map { back in
         QuarterKPI(
           quarter: quarters[back].quarter,
-          items: dossier.kpi[back].items.enumerated().compactMap { position, figure in
-            QuarterKPI.Item(item: position, figure)
+          items: dossier.kpi[back].items.indices.compactMap {
+            QuarterKPI.Item(item: $0, dossier.kpi[back].items[$0])
           },
           total: dossier.kpiTotals[back].percent)
       }

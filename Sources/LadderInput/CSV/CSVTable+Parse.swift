@@ -132,10 +132,8 @@ private struct CSVParser {
         index = self.index
       } else {
         let start = index
-        while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A,
-          bytes[index] != 0x0D
-        {
-          index += 1
+        index = firstMarked(in: bytes, from: index) {
+          $0.marks(delimiter) | $0.marks(0x0A) | $0.marks(0x0D)
         }
         cells.append(CSVTable.Cell(start, index, hasDoubledQuotes: false))
       }

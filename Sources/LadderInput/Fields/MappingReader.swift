@@ -18,6 +18,8 @@ package struct MappingReader {
   private var entryOfField: [Int]
   /// Which fields have been read, so that nothing is reported twice or not at all.
   private var wasRead: [Bool]
+  /// The field that is likely to be read next.
+  private var nextField = 0
 
   package init(_ node: YAMLNode, _ schema: Schema, in file: SourceFile) {
     self.node = node
@@ -36,8 +38,9 @@ package struct MappingReader {
     }
     self.entries = entries
     for (index, entry) in entries.enumerated() {
-      if let field = schema.index(of: entry.key) {
+      if let field = schema.index(of: entry.key, from: nextField) {
         entryOfField[field] = index
+        nextField = field
       } else if let meant = schema.index(of: withoutFullWidthQuotes(entry.key)) {
         misspelt.insert(meant)
         diagnostics.append(
@@ -49,7 +52,7 @@ package struct MappingReader {
       } else if schema.unknownKeys == .error {
         // A key that is missing and one nearly like it are one mistake.
         let near = nearestName(to: entry.key, among: schema.fields.map(\.key))
-        if let meant = (schema.otherNames[entry.key] ?? near).flatMap(schema.index(of:)) {
+        if let meant = (schema.otherNames[entry.key] ?? near).flatMap({ schema.index(of: $0) }) {
           misspelt.insert(meant)
         }
         diagnostics.append(
@@ -66,6 +69,7 @@ package struct MappingReader {
           .emptyValue(field, at: file.range(entries[entry].keyBounds)))
       }
     }
+    nextField = 0
     checkNeeds(misspelt)
   }
 
@@ -74,13 +78,15 @@ package struct MappingReader {
 
   /// The value of a field: nil or its default if it is left out or wrong, which has been reported.
   package mutating func read<Value>(_ field: Field<Value>) -> Value {
-    guard let entry = entry(of: field.key) else { return field.absent }
+    nextField = position(of: field.key)
+    guard let entry = entry(at: nextField) else { return field.absent }
     return read(field, entry) ?? field.absent
   }
 
   /// The value of a field with its place.
   package mutating func readLocated<Value>(_ field: Field<Value?>) -> Located<Value>? {
-    guard let entry = entry(of: field.key), let value = read(field, entry).flatMap({ $0 })
+    nextField = position(of: field.key)
+    guard let entry = entry(at: nextField), let value = read(field, entry).flatMap({ $0 })
     else { return nil }
     return Located(value, at: file.range(entry.value.bounds))
   }
@@ -104,7 +110,7 @@ package struct MappingReader {
   /// For loaders that give up at the first value they cannot do without.
   package mutating func checkRest() {
     for (index, field) in schema.fields.enumerated() where !wasRead[index] {
-      guard let entry = entry(of: field.key) else { continue }
+      guard let entry = entry(at: index) else { continue }
       wasRead[index] = true
       var context = FieldContext(file: file, key: field.key)
       field.check(entry.value, &context)
@@ -163,17 +169,26 @@ extension MappingReader {
 
   private var head: Range<Int> { entries.first?.keyBounds ?? node.bounds }
 
-  private func entry(of key: String) -> YAMLNode.Entry? {
-    guard let field = schema.index(of: key) else {
+  private func entry(of key: String) -> YAMLNode.Entry? { entry(at: position(of: key)) }
+
+  /// The place of a key in the schema.
+  private func position(of key: String) -> Int {
+    guard let field = schema.index(of: key, from: nextField) else {
       preconditionFailure("'\(key)' is a field of the schema '\(schema.name)'")
     }
+    return field
+  }
+
+  /// What is written for a field of the schema.
+  private func entry(at field: Int) -> YAMLNode.Entry? {
     let index = entryOfField[field]
     guard index >= 0, !entries[index].value.isNull else { return nil }
     return entries[index]
   }
 
+  /// Reads the value of the field at `nextField`.
   private mutating func read<Value>(_ field: Field<Value>, _ entry: YAMLNode.Entry) -> Value? {
-    if let index = schema.index(of: field.key) { wasRead[index] = true }
+    wasRead[nextField] = true
     var context = FieldContext(file: file, key: field.key)
     let value = field.readNode(entry.value, &context)
     diagnostics += context.diagnostics

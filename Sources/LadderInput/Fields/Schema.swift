@@ -46,5 +46,8 @@ package struct Schema: Sendable {
   /// The field whose column exports head with one of these words, if not with its key.
   func index(named name: String) -> Int? { fields.firstIndex { $0.names.contains(name) } }
 
-  func index(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+  /// The field with a key, looked for from a place on: keys are mostly read in the order in which they are declared.
+  func index(of key: String, from place: Int = 0) -> Int? {
+    fields[place...].firstIndex { $0.key == key } ?? fields[..<place].firstIndex { $0.key == key }
+  }
 }

@@ -33,9 +33,11 @@ extension FactReader {
     return Finding(.amount(count), evidence)
   }
 
-  private func points(_ series: String, in days: ClosedRange<Day>) -> [ExamPoint] {
+  /// The exams of a series that were held in a period; they stand in the order of their days.
+  private func points(_ series: String, in days: ClosedRange<Day>) -> ArraySlice<ExamPoint> {
     guard let position = rules.series(named: series) else { return [] }
-    return dossier.exams[position].filter { days.contains($0.heldOn) }
+    return dossier.exams[position].drop { $0.heldOn < days.lowerBound }
+      .prefix { $0.heldOn <= days.upperBound }
   }
 
   private func evidence(_ point: ExamPoint) -> Evidence {

@@ -33,6 +33,8 @@ extension FactReader {
     var evidence: [Evidence] = []
     var reason: UnknownReason?
     var quarters = 0
+    values.reserveCapacity(dossier.kpi.count)
+    evidence.reserveCapacity(dossier.kpi.count)
     for back in dossier.kpi.indices.reversed() {
       let ended = situation.quarters[back].days
       guard ended.lowerBound >= days.lowerBound, ended.upperBound <= days.upperBound else {

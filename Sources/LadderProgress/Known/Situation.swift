@@ -29,8 +29,8 @@ final class Situation: Sendable {
     let days: ClosedRange<Day>
     let missingScores: UnknownReason?
     let missingExams: UnknownReason?
-    /// The items with the weights they had at its end, by position; nil for those that were not in force.
-    let scheme: [KPIItem?]
+    /// The weights of the items at its end, by position; nil for those that were not in force.
+    let weights: [Fixed?]
   }
 
   init(catalogue: Catalogue, people: People, asOf: Day) {
@@ -50,8 +50,8 @@ final class Situation: Sendable {
       return EndedQuarter(
         quarter: quarter, days: days, missingScores: coverage.reason(.kpiScores, over: days),
         missingExams: coverage.reason(.examResults, over: days),
-        scheme: catalogue.kpiItems.indices.map {
-          catalogue.kpiItems.version(at: $0, on: quarter.lastDay)
+        weights: catalogue.kpiItems.indices.map {
+          catalogue.kpiItems.version(at: $0, on: quarter.lastDay)?.weightPct
         })
     }
     movesFromGrade = rules.grades.map { rules.moves(from: $0, on: asOf) }

@@ -11,17 +11,29 @@ package enum Truth: String, Sendable, CaseIterable {
   package init(_ value: Bool) { self = value ? .met : .unmet }
 
   package static func all(_ parts: [Truth]) -> Truth {
-    let parts = parts.filter { $0 != .notApplicable }
-    if parts.isEmpty { return .notApplicable }
-    if parts.contains(.unmet) { return .unmet }
-    return parts.contains(.unknown) ? .unknown : .met
+    var result = Truth.notApplicable
+    for part in parts {
+      switch part {
+      case .unmet: return .unmet
+      case .unknown: result = .unknown
+      case .met: if result == .notApplicable { result = .met }
+      case .notApplicable: break
+      }
+    }
+    return result
   }
 
   package static func any(_ parts: [Truth]) -> Truth {
-    let parts = parts.filter { $0 != .notApplicable }
-    if parts.isEmpty { return .notApplicable }
-    if parts.contains(.met) { return .met }
-    return parts.contains(.unknown) ? .unknown : .unmet
+    var result = Truth.notApplicable
+    for part in parts {
+      switch part {
+      case .met: return .met
+      case .unknown: result = .unknown
+      case .unmet: if result == .notApplicable { result = .unmet }
+      case .notApplicable: break
+      }
+    }
+    return result
   }
 
   /// All of the negations.

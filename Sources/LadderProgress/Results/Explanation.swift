@@ -41,7 +41,7 @@ package indirect enum Explanation: Sendable {
     case .criterion(let result): return result.turnsOn
     case .group(let group, _, let state, let parts):
       guard state == .unmet else { return nil }
-      let open = parts.filter { $0.state != .met && $0.state != .notApplicable }
+      let open = parts.lazy.filter { $0.state != .met && $0.state != .notApplicable }
       switch group {
       case .all:
         var latest: Day?

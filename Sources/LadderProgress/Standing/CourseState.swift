@@ -67,8 +67,10 @@ struct CourseTally: Sendable {
   /// The day on which it was first done or waived, however long ago: `start` where no day was recorded, nil
   /// where it never was.
   func firstDay(default start: Day) -> Day? {
-    let days = [firstDone, waiver].compactMap { $0 }.map { $0.completedAt ?? start }
-    return days.min()
+    let done = firstDone.map { $0.completedAt ?? start }
+    let waived = waiver.map { $0.completedAt ?? start }
+    guard let done, let waived else { return done ?? waived }
+    return min(done, waived)
   }
 }
 

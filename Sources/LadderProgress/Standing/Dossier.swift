@@ -25,12 +25,13 @@ final class Dossier: Sendable {
     self.index = index
     employee = situation.employees[index]
     grade = situation.gradeHeld(by: index, on: situation.asOf)
-    isOnPost = situation.onPostSince(index, on: situation.asOf) != nil
+    let onboarding = situation.onboarding(of: index)
+    self.onboarding = onboarding
+    isOnPost = situation.onPostSince(index, on: situation.asOf, knowing: onboarding) != nil
     courses = situation.courseTallies(of: index)
     exams = situation.examPoints(of: index)
     kpi = situation.kpiFigures(of: index, exams: exams)
-    kpiTotals = zip(kpi, situation.quarters).map { $0.total($1.scheme) }
-    onboarding = situation.onboarding(of: index)
+    kpiTotals = zip(kpi, situation.quarters).map { $0.total($1.weights) }
     plan = situation.planState(of: index)
   }
 }

@@ -17,15 +17,15 @@ struct QuarterFigures: Sendable {
   let items: [KPIFigure]
 
   /// The total by the weights of the quarter, 0–100; unknown while one item is.
-  func total(_ scheme: [KPIItem?]) -> KPIFigure {
+  func total(_ weightsOfItems: [Fixed?]) -> KPIFigure {
     var total = Ratio.zero
     var weights = Fixed.zero
-    for (item, figure) in zip(scheme, items) {
-      guard let item else { continue }
+    for (weight, figure) in zip(weightsOfItems, items) {
+      guard let weight else { continue }
       switch figure {
       case .known(let percent, _):
-        total = total + percent * item.weightPct
-        weights = weights + item.weightPct
+        total = total + percent * weight
+        weights = weights + weight
       case .unknown: return figure
       case .notCounted: break
       }
@@ -66,7 +66,7 @@ extension Situation {
     of index: Int, item: Int, in quarter: EndedQuarter, _ rows: ArraySlice<KPIScore>,
     exams: [[ExamPoint]]
   ) -> KPIFigure {
-    guard quarter.scheme[item] != nil else { return .notCounted }
+    guard quarter.weights[item] != nil else { return .notCounted }
     if let source = rules.examSources[item] {
       let role = employees[index].roleID
       guard source.roleIDs.isEmpty || source.roleIDs.contains(role) else { return .notCounted }

@@ -5,17 +5,27 @@ extension Situation {
   /// The day since which a person has been at work in their post, as of a day; nil where they are not.
   ///
   /// At work is who is employed, not on leave, and through the programmes that gate the post (R16).
-  func onPostSince(_ index: Int, on day: Day) -> Day? {
+  ///
+  /// What is known of a programme already is not worked out again.
+  func onPostSince(
+    _ index: Int, on day: Day, knowing known: OnboardingProgress? = nil
+  ) -> Day? {
     let employee = employees[index]
     guard employee.hireDate <= day, !isOnLeave(index, on: day), !hasLeft(index, on: day) else {
       return nil
     }
     var since = employee.hireDate
     for enrolment in gatingEnrolments(of: index, until: day) {
-      guard let passed = onboarding(of: index, enrolment: enrolment).gateDate, passed <= day else {
-        return nil
-      }
-      since = max(since, passed)
+      let gateDate =
+        if let known, known.program == Int(enrolment.program),
+          known.startedOn == enrolment.enrolledOn
+        {
+          known.gateDate
+        } else {
+          onboarding(of: index, enrolment: enrolment).gateDate
+        }
+      guard let gateDate, gateDate <= day else { return nil }
+      since = max(since, gateDate)
     }
     return since
   }

@@ -12,8 +12,8 @@ internal import CPrefetch
 struct PostingTable: Sendable {
   /// A term and where its postings lie; 32 bytes, half of what the processor fetches at once.
   struct Slot {
-    /// The key in the lower 37 bits, the field of the last posting in the two above, how often the term
-    /// stands there in eight from bit 40, the size of the current slice as a power of two from bit 48.
+    /// The term with its field and count in the section of the last posting (`SectionTerms.Packed`), and from bit 40
+    /// the size of the current slice as a power of two.
     fileprivate var packed: UInt64 = 0
     /// The section of the last posting, and how far it is from the one before.
     private(set) var section: UInt32 = 0
@@ -27,9 +27,11 @@ struct PostingTable: Sendable {
     /// Zero where the slot is free.
     var key: UInt64 { packed & TermKey.mask }
 
-    private static let stateMask: UInt64 = 3 << TermKey.bits | 0xFF << countShift
-    private static let countShift: UInt64 = 40
-    private static let sliceShift: UInt64 = 48
+    private typealias Packed = SectionTerms.Packed
+    /// All but the field and the count.
+    private static let lower: UInt64 = 1 << Packed.fieldShift - 1
+    private static let sliceShift: UInt64 = 40
+    private static let slice: UInt64 = 0xFF << sliceShift
 
     fileprivate init() {}
 
@@ -37,8 +39,7 @@ struct PostingTable: Sendable {
     @inline(__always)
     fileprivate init(_ term: UInt64, section: UInt32, slice: Int, bytes: Int) {
       let start = UInt32(truncatingIfNeeded: slice)
-      packed =
-        term | 1 << Self.countShift | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
+      packed = term | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
       self.section = section
       distance = section
       postings = 1
@@ -47,22 +48,22 @@ struct PostingTable: Sendable {
       end = start &+ UInt32(truncatingIfNeeded: bytes - linkBytes)
     }
 
-    fileprivate var sliceBytes: Int { 1 << Int(packed >> Self.sliceShift) }
+    fileprivate var sliceBytes: Int { 1 << Int((packed & Self.slice) >> Self.sliceShift) }
 
     /// Counts the term once more in the section of the last posting.
     ///
     /// Title and heading come before the body, but a word may come behind a piece that is equal.
     @inline(__always)
     fileprivate mutating func countAgain(_ term: UInt64) {
-      if packed >> Self.countShift & 0xFF < 255 { packed &+= 1 << Self.countShift }
-      let (old, new) = (packed & 3 << TermKey.bits, term & 3 << TermKey.bits)
+      if packed < 255 << Packed.countShift { packed &+= Packed.once }
+      let (old, new) = (packed & Packed.field, term & Packed.field)
       if new > old { packed &+= new &- old }
     }
 
     /// Begins the posting of a section.
     @inline(__always)
     fileprivate mutating func begin(_ term: UInt64, section: UInt32) {
-      packed = packed & ~Self.stateMask | term & 3 << TermKey.bits | 1 << Self.countShift
+      packed = packed & Self.lower | term & ~Self.lower
       distance = section &- self.section
       self.section = section
       postings &+= 1
@@ -70,9 +71,7 @@ struct PostingTable: Sendable {
 
     /// Makes a slice of `bytes` bytes at `start` the current one.
     fileprivate mutating func move(toSlice start: Int, bytes: Int) {
-      packed =
-        packed & (1 << Self.sliceShift - 1)
-        | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
+      packed = packed & ~Self.slice | UInt64(bytes.trailingZeroBitCount) << Self.sliceShift
       write = UInt32(truncatingIfNeeded: start)
       end = UInt32(truncatingIfNeeded: start + bytes - linkBytes)
     }
@@ -80,8 +79,8 @@ struct PostingTable: Sendable {
     /// Writes the last posting, which takes up to `postingBytes` bytes; gives how many it took.
     @inline(__always)
     fileprivate func encode(to target: UnsafeMutablePointer<UInt8>) -> Int {
-      let field = UInt32(truncatingIfNeeded: packed >> TermKey.bits & 3)
-      let count = UInt8(truncatingIfNeeded: packed >> Self.countShift)
+      let field = UInt32(truncatingIfNeeded: (packed & Packed.field) >> Packed.fieldShift)
+      let count = UInt8(truncatingIfNeeded: packed >> Packed.countShift)
       let flag = field != 0 ? field : count > 1 ? 1 : 0
       var length = 0
       var rest = distance << 2 | flag
@@ -132,13 +131,16 @@ struct PostingTable: Sendable {
       slots.withUnsafeMutableBufferPointer { slots in
         pool.withUnsafeMutableBufferPointer { pool in
           guard let slots = slots.baseAddress, let pool = pool.baseAddress else { return }
-          for number in 0..<terms.count {
+          var term = source
+          let end = source + terms.count
+          while term < end {
             // Nearly every slot and every slice lies outside the caches: the slot is asked for some terms ahead, and
             // when it has come the place of the posting.
-            ladder_prefetch(slots + writer.home(of: source[number + 2 * Self.ahead]))
-            let next = writer.home(of: source[number + Self.ahead])
+            ladder_prefetch(slots + writer.home(of: term[2 * Self.ahead]))
+            let next = writer.home(of: term[Self.ahead])
             ladder_prefetch(pool + Int(slots[next].write))
-            writer.add(source[number], slots, pool)
+            writer.add(term.pointee, slots, pool)
+            term += 1
           }
         }
       }

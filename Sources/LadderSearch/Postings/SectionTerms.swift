@@ -9,6 +9,9 @@ enum Field: UInt32 {
   var below: Field {
     self == .title ? .heading : .body
   }
+
+  /// Its bits in a packed term.
+  var packed: UInt64 { UInt64(rawValue) << SectionTerms.Packed.fieldShift }
 }
 
 /// The terms of one section in the order of its text, as often as they stand there.
@@ -39,11 +42,22 @@ struct SectionTerms {
     }
   }
 
-  /// Lends the terms, each packed (`PostingTable.Slot`).
+  /// Lends the terms, each packed as `Packed` says.
   func read(_ body: (UnsafePointer<UInt64>) -> Void) {
     terms.withUnsafeBufferPointer { terms in
       if let start = terms.baseAddress { body(start) }
     }
+  }
+
+  /// How a term and where it was found fit into one number: the key in the lower 37 bits, its field from bit 54, how
+  /// often it was found from bit 56, here once.
+  ///
+  /// The bits between are free for the table of postings.
+  enum Packed {
+    static let fieldShift: UInt64 = 54
+    static let countShift: UInt64 = 56
+    static let once: UInt64 = 1 << countShift
+    static let field: UInt64 = 3 << fieldShift
   }
 
   /// Adds terms to a section; `prepare` has made room.
@@ -51,8 +65,12 @@ struct SectionTerms {
     fileprivate(set) var next: UnsafeMutablePointer<UInt64>
 
     @inline(__always)
-    mutating func add(_ key: TermKey, _ field: Field) {
-      next.pointee = key.raw | UInt64(field.rawValue) << TermKey.bits
+    mutating func add(_ key: TermKey, _ field: Field) { add(key, Packed.once | field.packed) }
+
+    /// Adds a term that was found once in the field that the upper bits of a packed term tell.
+    @inline(__always)
+    mutating func add(_ key: TermKey, _ found: UInt64) {
+      next.pointee = key.raw | found
       next += 1
     }
   }

@@ -32,6 +32,7 @@ struct TermKey: Equatable, Sendable {
   /// A slot in a table of `1 << bits` slots.
   @inline(__always)
   func slot(bits: Int) -> Int {
-    Int(truncatingIfNeeded: (raw &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+    let shift = 64 &- UInt64(truncatingIfNeeded: bits)
+    return Int(truncatingIfNeeded: (raw &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }

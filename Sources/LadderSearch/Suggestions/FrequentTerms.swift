@@ -89,10 +89,20 @@ struct FrequentTerms {
     _ items: [Item], _ limit: Int, _ count: (Item) -> Int
   ) -> [Item] {
     guard items.count > limit else { return items }
-    let kept = items.indices.sorted { left, right in
-      let (first, other) = (count(items[left]), count(items[right]))
-      return first != other ? first > other : left < right
+    // How many items have each count, and so the least that is kept whole and how many are kept of the next.
+    var frequencies = [Int](repeating: 0, count: (items.lazy.map(count).max() ?? 0) + 1)
+    for item in items { frequencies[count(item)] += 1 }
+    var least = frequencies.count
+    var rest = limit
+    while least > 0, frequencies[least - 1] <= rest {
+      least -= 1
+      rest -= frequencies[least]
     }
-    return kept.prefix(limit).sorted().map { items[$0] }
+    return items.filter { item in
+      let count = count(item)
+      guard count == least - 1, rest > 0 else { return count >= least }
+      rest -= 1
+      return true
+    }
   }
 }

@@ -58,26 +58,27 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, _ field: Field,
     _ writer: inout SectionTerms.Writer
   ) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let basic = basic
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return first }
+    let lastStart = bytes.count - 4
+    let (basic, found) = (basic, SectionTerms.Packed.once | field.packed)
     var offset = first
     // What is changed by each character is kept out of memory.
     var last = gram
     var added = writer
-    while offset + 4 <= raw.count {
-      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    while offset <= lastStart {
+      let four = UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
       guard four & 0xF0 == 0xE0 else { break }
       let scalar = (four & 0x0F) << 12 | (four >> 8 & 0x3F) << 6 | four >> 16 & 0x3F
       let entry = basic[Int(scalar)]
       guard entry >> FoldTable.classShift == FoldTable.Class.gram.rawValue else { break }
       let folded = entry & FoldTable.scalarMask
       if last != 0 {
-        added.add(TermKey(last, folded), field)
+        added.add(TermKey(last, folded), found)
       } else {
         countAtRun = count &+ (added.next - writer.next)
       }
       last = folded
-      offset += 3
+      offset &+= 3
     }
     count &+= added.next - writer.next
     writer = added

@@ -102,7 +102,7 @@ struct Renderer: ~Copyable {
       case .ifAbsent(let place, let reading, let skip):
         if isPresent(place, reading) { next += Int(skip) }
       case .enter(let place, let reading, let frame, let skip):
-        if let view = address(of: place).flatMap({ view(at: $0, reading) }) {
+        if let address = address(of: place), let view = view(at: address, reading) {
           frames[base + Int(frame)] = Frame(address: view)
         } else {
           next += Int(skip)
@@ -168,19 +168,25 @@ struct Renderer: ~Copyable {
 
   // MARK: - values
 
+  // None of these changes anything. They are declared as mutating because the compiler copies a renderer,
+  // two hundred bytes, for each call of a function that only reads it.
+
   @inline(__always)
-  private func value<Value>(_ type: Value.Type, at place: Place) -> UnsafeMutablePointer<Value>? {
-    address(of: place).map { UnsafeMutablePointer(mutating: $0.assumingMemoryBound(to: type)) }
+  private mutating func value<Value>(
+    _ type: Value.Type, at place: Place
+  ) -> UnsafeMutablePointer<Value>? {
+    guard let address = address(of: place) else { return nil }
+    return UnsafeMutablePointer(mutating: address.assumingMemoryBound(to: type))
   }
 
   /// Where a value lies; nil if a view on the way to it is absent.
   @inline(__always)
-  private func address(of place: Place) -> UnsafeRawPointer? {
+  private mutating func address(of place: Place) -> UnsafeRawPointer? {
     let frame = frames[base + Int(place.frame)].address
     return place.stepCount == 0 ? frame + Int(place.offset) : walk(to: place, from: frame)
   }
 
-  private func walk(to place: Place, from frame: UnsafeRawPointer) -> UnsafeRawPointer? {
+  private mutating func walk(to place: Place, from frame: UnsafeRawPointer) -> UnsafeRawPointer? {
     var address = frame
     let first = Int(place.firstStep)
     for index in first..<first + Int(place.stepCount) {
@@ -192,7 +198,8 @@ struct Renderer: ~Copyable {
   }
 
   /// Where the view lies that is read at an address; nil if it is absent.
-  private func view(at address: UnsafeRawPointer, _ reading: Reading) -> UnsafeRawPointer? {
+  private mutating func view(at address: UnsafeRawPointer, _ reading: Reading) -> UnsafeRawPointer?
+  {
     switch reading {
     case .record: address
     case .optionalRecord(let test): lent.tests[Int(test)](address) ? address : nil
@@ -203,7 +210,7 @@ struct Renderer: ~Copyable {
 
   /// Whether `{{#x}}` shows its content: not for what is nil or false, nor for an empty text, markup or
   /// list.
-  private func isPresent(_ place: Place, _ reading: Reading) -> Bool {
+  private mutating func isPresent(_ place: Place, _ reading: Reading) -> Bool {
     guard let address = address(of: place) else { return false }
     func lies<Value>(_ type: Value.Type, _ test: (borrowing Value) -> Bool) -> Bool {
       test(address.assumingMemoryBound(to: type).pointee)

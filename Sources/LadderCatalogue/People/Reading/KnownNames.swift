@@ -29,6 +29,9 @@ struct KnownNames: Sendable {
   let examComponents: [ExamComponent]
   /// Of all versions of each assessment.
   let assessmentComponents: [[ExamComponent]]
+  /// What a sign-off can call a stage of a programme (`theory`, `onboarding/theory`) or one of its learning points
+  /// (`reception`, `field/reception`, `onboarding/field/reception`).
+  let stageDocuments: Set<String>
 
   /// The people in the order of `People.employees`, then those who join later, those who left long ago and
   /// those whose row is in error, so that what is recorded of them is not called unknown.
@@ -78,6 +81,18 @@ struct KnownNames: Sendable {
         catalogue.assessments.versions(at: position).flatMap { $0.components.map(\.component) })
       return ExamComponent.allCases.filter(held.contains)
     }
+    var stageDocuments: Set<String> = []
+    for program in catalogue.programs.allVersions {
+      for stage in program.stages {
+        stageDocuments.formUnion([stage.id, "\(program.id)/\(stage.id)"])
+        for point in stage.checklist {
+          stageDocuments.formUnion([
+            point.id, "\(stage.id)/\(point.id)", "\(program.id)/\(stage.id)/\(point.id)",
+          ])
+        }
+      }
+    }
+    self.stageDocuments = stageDocuments
   }
 }
 

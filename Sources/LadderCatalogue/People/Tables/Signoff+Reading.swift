@@ -142,7 +142,7 @@ extension RowReader {
           .unknownVersion(version, newest: policy.version, at: range(columns.documentVersion)))
       }
     case .stage, .internship:
-      if known.catalogue.broken[.program] == nil, !known.catalogue.hasStageOrPoint(id) {
+      if known.catalogue.broken[.program] == nil, !known.stageDocuments.contains(id) {
         report(.unknownStageDocument(id, at: range(columns.documentID)))
       }
     }
@@ -167,24 +167,5 @@ extension Plan {
       id = id.dropLast(employee.count + 1)
     }
     return id.utf8.count == 4 ? Int(id) : nil
-  }
-}
-
-extension Catalogue {
-  /// Whether an id names a stage of a programme (`theory`, `onboarding/theory`) or one of its learning
-  /// points (`reception`, `field/reception`, `onboarding/field/reception`).
-  fileprivate func hasStageOrPoint(_ id: String) -> Bool {
-    for program in programs.allVersions {
-      for stage in program.stages {
-        if id == stage.id || id == "\(program.id)/\(stage.id)" { return true }
-        for point in stage.checklist
-        where id == point.id || id == "\(stage.id)/\(point.id)"
-          || id == "\(program.id)/\(stage.id)/\(point.id)"
-        {
-          return true
-        }
-      }
-    }
-    return false
   }
 }

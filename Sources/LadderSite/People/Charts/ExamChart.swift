@@ -206,13 +206,12 @@ extension [UInt8] {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }
 
+  /// Appends a coordinate.
   fileprivate mutating func write(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    while number.magnitude / divisor > 9 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / divisor % 10))
-      divisor /= 10
-    }
+    guard (0...999).contains(number) else { return self += number.description.utf8 }
+    let digits = UInt32(truncatingIfNeeded: number)
+    if digits > 99 { append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits / 100)) }
+    if digits > 9 { append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits / 10 % 10)) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
   }
 }

@@ -58,12 +58,15 @@ extension PersonPage {
     else { return nil }
     // A quarter of which nothing is known is told in words alone.
     let quarters = person.kpi.filter { quarter in quarter.items.contains { $0.percent != nil } }
-    var rows = catalogue.kpiItems.indices.map { position in
-      RowView(
-        name: site.kpiNames[position],
-        cells: quarters.map { quarter in
-          quarter.items.first { $0.item == position }.map { cell($0.percent) } ?? "–"
-        })
+    var rows: [RowView] = []
+    rows.reserveCapacity(catalogue.kpiItems.count + 1)
+    for position in catalogue.kpiItems.indices {
+      rows.append(
+        RowView(
+          name: site.kpiNames[position],
+          cells: quarters.map { quarter in
+            quarter.items.first { $0.item == position }.map { cell($0.percent) } ?? "–"
+          }))
     }
     rows.append(RowView(name: book[.kpiTotal], cells: quarters.map { cell($0.total) }))
     return PersonKPIView(

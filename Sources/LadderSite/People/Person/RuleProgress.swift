@@ -110,7 +110,8 @@ extension PeopleSite {
       return view
     case .criterion(let result):
       let asksMore = use.isGoal && !isSettled
-      if let source = source(of: result) { sources.append(number + book[.colon] + source) }
+      let source = source(of: result, number)
+      if !source.isEmpty { sources.append(source) }
       return CriterionView(
         state: isSettled && result.state != .met ? "none" : use.state(result.state),
         stateWord: word(result.state, use), number: number, label: result.criterion.label,
@@ -121,13 +122,11 @@ extension PeopleSite {
   }
 
   /// The rows a criterion rests on; those of scores are told once, where the page lists the scores.
-  private func source(of result: CriterionResult) -> String? {
-    guard !result.evidence.isEmpty else { return nil }
+  private func source(of result: CriterionResult, _ number: String) -> String {
+    guard !result.evidence.isEmpty else { return "" }
     switch result.criterion.fact {
-    case .examScore, .examCount, .kpiScore, .kpiTotal: return nil
-    default:
-      let rows = sources(result.evidence)
-      return rows.isEmpty ? nil : rows
+    case .examScore, .examCount, .kpiScore, .kpiTotal: return ""
+    default: return sources(result.evidence.compactMap(\.row), of: number + book[.colon])
     }
   }
 

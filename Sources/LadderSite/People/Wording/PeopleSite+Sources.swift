@@ -4,15 +4,20 @@ import LadderProgress
 
 extension PeopleSite {
   /// The rows a finding rests on: `exam_results_2026Q3.csv:45,67`, the lines of a file in order.
-  func sources(_ evidence: [Evidence]) -> String { sources(evidence.lazy.compactMap(\.row)) }
-
-  func sources(_ rows: some Sequence<RowPlace>) -> String {
-    let sorted = rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+  ///
+  /// Behind a text that says of what; empty where it rests on none.
+  func sources(_ rows: some Sequence<RowPlace>, of what: String = "") -> String {
+    var sorted = Array(rows)
     guard !sorted.isEmpty else { return "" }
+    // Rows mostly come as they were read.
+    func isEarlier(_ a: RowPlace, _ b: RowPlace) -> Bool { (a.file, a.line) < (b.file, b.line) }
+    if zip(sorted, sorted.dropFirst()).contains(where: { isEarlier($1, $0) }) {
+      sorted.sort(by: isEarlier)
+    }
     func name(_ row: RowPlace) -> String {
       Int(row.file) < recordFiles.count ? recordFiles[Int(row.file)] : ""
     }
-    var size = 0
+    var size = what.utf8.count
     var last: RowPlace?
     for row in sorted {
       // A line has at most ten digits.
@@ -20,6 +25,7 @@ extension PeopleSite {
       last = row
     }
     return String(bytes: size) { text in
+      text.append(what)
       last = nil
       for row in sorted where row != last {
         if row.file == last?.file {
