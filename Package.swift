@@ -37,15 +37,16 @@ let package = Package(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    // One instruction that Swift has no name for.
-    .systemLibrary(name: "CPrefetch"),
+    // A few instructions that Swift has no name for.
+    .systemLibrary(name: "CBytes"),
 
     // What every stage reports through.
     .target(name: "LadderDiagnostics", swiftSettings: settings),
 
     // read, parse
     .target(
-      name: "LadderInput", dependencies: ["LadderDiagnostics", "CYaml"], swiftSettings: settings),
+      name: "LadderInput", dependencies: ["LadderDiagnostics", "CYaml", "CBytes"],
+      swiftSettings: settings),
     .target(
       name: "LadderMarkup", dependencies: ["LadderDiagnostics", "LadderInput", "CCmark"],
       swiftSettings: settings),
@@ -65,7 +66,7 @@ let package = Package(
     .target(
       name: "LadderTemplates", dependencies: ["LadderDiagnostics", "LadderInput"],
       swiftSettings: settings),
-    .target(name: "LadderSearch", dependencies: ["CPrefetch"], swiftSettings: settings),
+    .target(name: "LadderSearch", dependencies: ["CBytes"], swiftSettings: settings),
 
     // render, write: the whole build in one function
     .target(

@@ -79,25 +79,26 @@ package struct ByteBuffer: ~Copyable, ByteSink {
   /// Appends what stands before the next byte that is marked; gives the place of that, the end of the bytes if there
   /// is none.
   ///
-  /// The function marks the bytes looked for with their top bit, the first of them for certain. They are looked for
-  /// while they are copied, eight at a time.
+  /// They are looked for while they are copied, sixteen at a time.
   @inlinable @inline(__always)
   package mutating func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, upTo marking: (EightBytes) -> UInt64
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, upTo marking: (SixteenBytes) -> UInt32
   ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    if capacity - length < raw.count - first + 8 { grow(by: raw.count - first + 8) }
+    let needed = raw.count &- first &+ 16
+    if capacity &- length < needed { grow(by: needed) }
     let target = UnsafeMutableRawPointer(start + length) - first
     var index = first
     while index < raw.count {
-      let (eight, count) = raw.eightBytes(at: index)
-      target.storeBytes(of: eight, toByteOffset: index, as: UInt64.self)
-      let marks = marking(EightBytes(UInt64(littleEndian: eight)))
-      let plain = marks == 0 ? count : min(count, marks.trailingZeroBitCount / 8)
-      index += plain
+      let (sixteen, count) = raw.sixteenBytes(at: index)
+      target.storeBytes(of: sixteen.low.littleEndian, toByteOffset: index, as: UInt64.self)
+      target.storeBytes(of: sixteen.high.littleEndian, toByteOffset: index &+ 8, as: UInt64.self)
+      let marks = marking(sixteen)
+      let plain = marks == 0 ? count : min(count, marks.trailingZeroBitCount)
+      index &+= plain
       if plain < count { break }
     }
-    length += index - first
+    length &+= index &- first
     return index
   }
 

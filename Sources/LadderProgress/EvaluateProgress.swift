@@ -87,7 +87,7 @@ extension Situation {
       },
       acknowledgements: acknowledgements(of: index, grade: dossier.grade),
       competencies: competencies(of: index, grade: dossier.grade?.grade),
-      courses: dossier.courses.keys.sorted().compactMap { position in
+      courses: dossier.courses.courses.compactMap { position in
         let state = courseState(position, in: dossier).state
         return state == .notStarted ? nil : (position, state)
       })

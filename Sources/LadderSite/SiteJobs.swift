@@ -57,9 +57,7 @@ func pageJobs(
     OutputJob(paths: [page.route.path]) { { _, bytes in page.render(assets, &bytes) } }
   }
     + groups.map { group in
-      OutputJob(paths: group.routes.map(\.path), alone: group.alone?(assets)) {
-        group.begin(assets)
-      }
+      OutputJob(paths: group.routes.map(\.path)) { group.begin(assets) }
     }
 }
 

@@ -173,8 +173,9 @@ import Testing
   @Test func sortsATeamByWhatIsUnmetThenUnknown() async throws {
     let fixture = try await PeopleFixture(asOf: "2026-12-15")
     let team = try #require(fixture.site.catalogue.teams.first)
-    let (progress, matrix) = fixture.site.progress.people.group(
-      fixture.site.members(of: team.id))
+    let (progress, matrix) = GroupProgress(
+      fixture.site.progress.people, of: fixture.site.members(of: team.id)
+    ).all()
     let page = TeamPage(fixture.site, of: team, progress: progress, matrix: matrix)
     let view = page.view(fixture.assets)
     let group = try #require(view.readiness.first)

@@ -70,6 +70,9 @@ package struct Table<Entity: Identified>: Sendable, RandomAccessCollection {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { rows.count }
+  // Said here as well, because what collections have of their own asks a table of functions at each step.
+  package var count: Int { rows.count }
+  package var indices: Range<Int> { 0..<rows.count }
   /// The rows in their order: as quick to walk through as the array they lie in.
   package func makeIterator() -> IndexingIterator<[Entity]> { rows.makeIterator() }
   /// Lends the row, so that to look at one field of it is not to copy all of them.

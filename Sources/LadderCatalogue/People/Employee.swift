@@ -2,7 +2,9 @@ package import LadderDiagnostics
 package import LadderInput
 
 /// A person of the team.
-package struct Employee: CatalogueEntity {
+///
+/// A class, because it is handed from one computation to the next some twenty times; nothing in it changes.
+package final class Employee: CatalogueEntity {
   package static let kind = EntityKind.employee
 
   package enum Status: String, Sendable, CaseIterable { case active, probation, leave, left }
@@ -22,10 +24,33 @@ package struct Employee: CatalogueEntity {
   package let managerID: Identifier<Employee>?
   package let leftDate: Day?
   /// The name under which they sign in to the company's network, if it is not the employee id.
-  package var login: String?
+  package let login: String?
   /// Raised to give the person's calendar feed another address.
-  package var feedEpoch = 0
+  package let feedEpoch: Int
   package let place: SourceRange
+
+  package init(
+    id: Identifier<Employee>, name: String, teamID: Identifier<Team>?, roleID: Identifier<Role>,
+    gradeID: Identifier<Grade>?, gradeSince: Day?, hireDate: Day, tenureStartDate: Day?,
+    probationEndDate: Day?, status: Status, managerID: Identifier<Employee>?, leftDate: Day?,
+    login: String? = nil, feedEpoch: Int = 0, place: SourceRange
+  ) {
+    self.id = id
+    self.name = name
+    self.teamID = teamID
+    self.roleID = roleID
+    self.gradeID = gradeID
+    self.gradeSince = gradeSince
+    self.hireDate = hireDate
+    self.tenureStartDate = tenureStartDate
+    self.probationEndDate = probationEndDate
+    self.status = status
+    self.managerID = managerID
+    self.leftDate = leftDate
+    self.login = login
+    self.feedEpoch = feedEpoch
+    self.place = place
+  }
 }
 
 extension Employee {

@@ -120,21 +120,22 @@ private struct CSVParser {
 
   /// Takes the cells of a row and its line ending; false if it was reported and cannot be used.
   ///
-  /// What it asks for at each byte it holds itself: the parser would be looked at again.
+  /// What it asks for at each cell it holds itself: the parser would be looked at again.
   private mutating func takeRow() -> Bool {
     let (bytes, delimiter) = (self.bytes, self.delimiter)
     var index = self.index
+    var ends = CellEnds(from: index)
     var isSound = true
     while true {
       if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
         self.index = index
         isSound = takeQuotedCell() && isSound
         index = self.index
+        ends = CellEnds(from: index)
+        _ = ends.next(in: bytes, delimiter)
       } else {
         let start = index
-        index = firstMarked(in: bytes, from: index) {
-          $0.marks(delimiter) | $0.marks(0x0A) | $0.marks(0x0D)
-        }
+        index = ends.next(in: bytes, delimiter)
         cells.append(CSVTable.Cell(start, index, hasDoubledQuotes: false))
       }
       guard index < bytes.count, bytes[index] == delimiter else { break }
@@ -256,6 +257,35 @@ private struct CSVParser {
     var best = counts[0]
     for candidate in counts where candidate.count > best.count { best = candidate }
     return best.byte
+  }
+}
+
+/// The places of separators and line ends, one after another.
+private struct CellEnds {
+  /// Where the bytes begin that have been looked at last, and what is left to tell of them.
+  private var start: Int
+  private var marks: UInt32 = 0
+  private var next: Int
+
+  init(from start: Int) {
+    self.start = start
+    next = start
+  }
+
+  /// The next of them; the end of the text if there is none.
+  @inline(__always)
+  mutating func next(in bytes: Bytes, _ delimiter: UInt8) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while marks == 0 {
+      guard next < raw.count else { return raw.count }
+      start = next
+      let (sixteen, count) = raw.sixteenBytes(at: start)
+      marks = sixteen.marks(delimiter) | sixteen.marks(0x0A) | sixteen.marks(0x0D)
+      next += count
+    }
+    let place = start &+ marks.trailingZeroBitCount
+    marks &= marks &- 1
+    return place
   }
 }
 

@@ -63,7 +63,14 @@ package struct CSVTable: Sendable {
     let cell = cells[row * header.count + column]
     if cell.hasDoubledQuotes { return nil }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      let bounds = bytes.trimmed(cell.bounds)
+      let written = cell.bounds
+      // Most cells begin with a letter or a digit and end with one.
+      if let last = written.last, bytes[last] > 0x20, bytes[last] != 0x80,
+        bytes[written.lowerBound].isNoSignOfSpreadsheets
+      {
+        return written
+      }
+      let bounds = bytes.trimmed(written)
       guard let first = bytes[bounds].first else { return bounds }
       return first == UInt8(ascii: "=") || first == UInt8(ascii: "'") ? nil : bounds
     }
@@ -109,6 +116,14 @@ package struct CSVTable: Sendable {
     let bytes = file.bytes[cell.bounds]
     guard cell.hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: unescaped(bytes), as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether a cell that begins with it begins neither with a blank nor with what keeps a spreadsheet from changing it:
+  /// `'`, `=`, and the first byte of an ideographic space are such signs.
+  fileprivate var isNoSignOfSpreadsheets: Bool {
+    self > UInt8(ascii: "'") && self != UInt8(ascii: "=") && self != 0xE3
   }
 }
 

@@ -8,7 +8,9 @@ package import LadderDiagnostics
 ///
 ///     static let level = Field("level", .integer(1...99), zh: "职级高低", en: "the grade's height")
 ///     static let weight = Field("weight", .integer(0...9999), default: 0, zh: "次序", en: "the order")
-package struct Field<Value: Sendable>: Sendable {
+///
+/// A class, because code for fields of any type would ask for the layout of a structure at each value that is read.
+package final class Field<Value: Sendable>: Sendable {
   package let declaration: FieldDeclaration
   /// What reading gives if nothing (or nothing right) is written.
   let absent: Value

@@ -90,10 +90,10 @@ extension ByteSink where Self: ~Copyable {
   }
 }
 
-extension EightBytes {
+extension SixteenBytes {
   /// Marks what may not stand in HTML as it is: `&`, `<`, `>` and `"`.
   @inline(__always)
-  var marksOfHTML: UInt64 {
+  var marksOfHTML: UInt32 {
     marks(UInt8(ascii: "&")) | marks(UInt8(ascii: "\""))
       | marks(UInt8(ascii: "<"), butFor: 2)
   }

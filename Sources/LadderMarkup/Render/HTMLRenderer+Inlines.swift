@@ -46,10 +46,10 @@ extension HTMLRenderer {
     if prepared.hasDoubleUnderscore || prepared.hasFullWidthLink || prepared.hasFullWidthAsterisks {
       return false
     }
-    let count = html.append(literal, from: 0) { eight in
-      let markers = eight.marks(Marker.lead)
-      return eight.isBeyondASCII
-        ? markers : markers | eight.marksOfHTML | eight.marks(UInt8(ascii: "*"))
+    let count = html.append(literal, from: 0) { bytes in
+      let markers = bytes.marks(Marker.lead)
+      return bytes.isBeyondASCII
+        ? markers : markers | bytes.marksOfHTML | bytes.marks(UInt8(ascii: "*"))
     }
     guard count == literal.count else {
       html.removeLast(count)

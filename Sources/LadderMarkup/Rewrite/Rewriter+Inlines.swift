@@ -83,13 +83,13 @@ extension Rewriter {
 
   /// The next byte that may begin markup; the end if there is none.
   private mutating func nextMarkup(from start: Int, to end: Int) -> Int {
-    firstMarked(in: UnsafeBufferPointer(rebasing: source[..<end]), from: start) { eight in
+    firstMarked(in: UnsafeBufferPointer(rebasing: source[..<end]), from: start) { bytes in
       // Chinese text is mostly beyond ASCII.
-      if eight.isBeyondASCII { return 0 }
-      return eight.marks(UInt8(ascii: "*")) | eight.marks(UInt8(ascii: "!"))
-        | eight.marks(UInt8(ascii: "&")) | eight.marks(UInt8(ascii: "~"))
-        | eight.marks(UInt8(ascii: "["), butFor: 4)  // `[` and `_`
-        | eight.marks(UInt8(ascii: "\\"), butFor: 1)  // `\` and `]`
+      if bytes.isBeyondASCII { return 0 }
+      return bytes.marks(UInt8(ascii: "*")) | bytes.marks(UInt8(ascii: "!"))
+        | bytes.marks(UInt8(ascii: "&")) | bytes.marks(UInt8(ascii: "~"))
+        | bytes.marks(UInt8(ascii: "["), butFor: 4)  // `[` and `_`
+        | bytes.marks(UInt8(ascii: "\\"), butFor: 1)  // `\` and `]`
     }
   }
 

@@ -265,10 +265,10 @@ extension Rewriter {
     let row = UnsafeBufferPointer(rebasing: source[..<end])
     var index = start
     while true {
-      index = firstMarked(in: row, from: index) { eight in
-        if eight.isBeyondASCII { return 0 }
-        return eight.marks(UInt8(ascii: "|")) | eight.marks(UInt8(ascii: "["))
-          | eight.marks(UInt8(ascii: "\\"))
+      index = firstMarked(in: row, from: index) { bytes in
+        if bytes.isBeyondASCII { return 0 }
+        return bytes.marks(UInt8(ascii: "|")) | bytes.marks(UInt8(ascii: "["))
+          | bytes.marks(UInt8(ascii: "\\"))
       }
       guard index < end else { break }
       switch source[index] {

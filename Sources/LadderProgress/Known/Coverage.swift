@@ -7,24 +7,29 @@ import LadderInput
 /// it was delivered as complete, and says nothing when it was not.
 struct Coverage: Sendable {
   /// The covered stretches of each table, in the order of their first days.
-  private var covered: [RecordKind: [ClosedRange<Day>]] = [:]
+  private let covered: EnumTable<RecordKind, [ClosedRange<Day>]>
   /// The first day of any delivery of each table, complete or not: where its history begins.
-  private var beginnings: [RecordKind: Day] = [:]
+  private let beginnings: EnumTable<RecordKind, Day?>
 
   /// The deliveries exported up to the end of the day asked for.
   init(_ deliveries: [Delivery], asOf: Day) {
+    var covered: [RecordKind: [ClosedRange<Day>]] = [:]
+    var beginnings: [RecordKind: Day] = [:]
     for delivery in deliveries where delivery.exportedAt.day <= asOf {
       let days = delivery.period.firstDay...delivery.period.lastDay
       beginnings[delivery.table] = min(beginnings[delivery.table] ?? .last, days.lowerBound)
       if delivery.isComplete { covered[delivery.table, default: []].append(days) }
     }
-    for kind in covered.keys { covered[kind]?.sort { $0.lowerBound < $1.lowerBound } }
+    self.covered = EnumTable { kind in
+      (covered[kind] ?? []).sorted { $0.lowerBound < $1.lowerBound }
+    }
+    self.beginnings = EnumTable { beginnings[$0] }
   }
 
   /// The first stretch of a period that no complete delivery covers; nil if all of it is covered.
   func gap(in table: RecordKind, over period: ClosedRange<Day>) -> ClosedRange<Day>? {
     var next = period.lowerBound
-    for range in covered[table] ?? [] {
+    for range in covered[table] {
       if range.lowerBound > next {
         return next...min(period.upperBound, range.lowerBound.adding(days: -1))
       }

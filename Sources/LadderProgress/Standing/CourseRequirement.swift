@@ -99,19 +99,17 @@ extension Situation {
 
   /// One requirement a course; of several the one that still has to be met, then the earliest.
   private func earliest(_ all: [CourseRequirement]) -> [CourseRequirement] {
-    var chosen: [Int: CourseRequirement] = [:]
+    var chosen = ByCourse<CourseRequirement>()
     for requirement in all {
-      guard let other = chosen[requirement.course] else {
-        chosen[requirement.course] = requirement
-        continue
+      chosen.update(requirement.course, from: requirement) { other in
+        let isNewer = (requirement.notBefore ?? .first) > (other.notBefore ?? .first)
+        let isSooner =
+          requirement.notBefore == other.notBefore
+          && (requirement.dueOn ?? .last) < (other.dueOn ?? .last)
+        if isNewer || isSooner { other = requirement }
       }
-      let isNewer = (requirement.notBefore ?? .first) > (other.notBefore ?? .first)
-      let isSooner =
-        requirement.notBefore == other.notBefore
-        && (requirement.dueOn ?? .last) < (other.dueOn ?? .last)
-      if isNewer || isSooner { chosen[requirement.course] = requirement }
     }
-    return chosen.values.sorted { $0.course < $1.course }
+    return chosen.values
   }
 
   func cell(

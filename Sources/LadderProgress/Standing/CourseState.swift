@@ -114,12 +114,12 @@ extension Situation {
     return tally
   }
 
-  /// All courses of which a person has rows, by position.
-  func courseTallies(of index: Int) -> [Int: CourseTally] {
-    var tallies: [Int: CourseTally] = [:]
+  /// All courses of which a person has rows.
+  func courseTallies(of index: Int) -> ByCourse<CourseTally> {
+    var tallies = ByCourse<CourseTally>()
     for row in records.completions[index] {
       let course = Int(row.course)
-      tallies[course, default: CourseTally()].take(row, of: rules.courses[course])
+      tallies.update(course, from: CourseTally()) { $0.take(row, of: rules.courses[course]) }
     }
     return tallies
   }

@@ -10,8 +10,8 @@ final class Dossier: Sendable {
   let employee: Employee
   let grade: HeldGrade?
   let isOnPost: Bool
-  /// The courses of which there are rows, by position.
-  let courses: [Int: CourseTally]
+  /// The courses of which there are rows.
+  let courses: ByCourse<CourseTally>
   /// By series.
   let exams: [[ExamPoint]]
   /// The ended quarters, newest first.

@@ -16,15 +16,18 @@ package struct CompletionMatrix: Sendable {
   /// For each course: of those who must take it, who has.
   package let shares: [Share]
 
-  /// A person's cells by the position of the course, without those of courses they have nothing to do with.
+  /// A person's cells, without those of courses they have nothing to do with.
   ///
   /// A handbook may have thousands of courses, of which a person sees a few dozen.
-  typealias PersonCells = (employee: Int, cells: [Int: CourseCell])
+  typealias PersonCells = (employee: Int, cells: ByCourse<CourseCell>)
 
   init(_ people: [PersonCells]) {
     var found: Set<Int> = []
     for person in people {
-      for (course, cell) in person.cells where cell.state != .notRequired { found.insert(course) }
+      for (course, cell) in zip(person.cells.courses, person.cells.values)
+      where cell.state != .notRequired {
+        found.insert(course)
+      }
     }
     let courses = found.sorted()
     self.courses = courses
@@ -41,30 +44,16 @@ package struct CompletionMatrix: Sendable {
   }
 }
 
-extension PeopleProgress {
-  /// The progress of a group with its completion matrix, for a page that shows both.
-  package func group(_ people: [Int]) -> (people: [PersonProgress], matrix: CompletionMatrix) {
-    var all: [PersonProgress] = []
-    var cells: [CompletionMatrix.PersonCells] = []
-    for person in people {
-      let dossier = situation.dossier(of: person)
-      let progress = situation.progress(of: dossier, common)
-      all.append(progress)
-      cells.append((person, situation.cells(of: dossier, duties: progress.duties)))
-    }
-    return (all, CompletionMatrix(cells))
-  }
-}
-
 extension Situation {
   /// A person's standing with every course that is asked of them or of which they have a record.
-  func cells(of dossier: Dossier, duties: [SpecialDuty]) -> [Int: CourseCell] {
-    var cells: [Int: CourseCell] = [:]
+  func cells(of dossier: Dossier, duties: [SpecialDuty]) -> ByCourse<CourseCell> {
+    var cells = ByCourse<CourseCell>()
     for requirement in requirements(of: dossier, duties: duties) {
-      cells[requirement.course] = cell(requirement.course, of: dossier.index, requirement)
+      let cell = cell(requirement.course, of: dossier.index, requirement)
+      cells.update(requirement.course, from: cell) { $0 = cell }
     }
-    for course in dossier.courses.keys where cells[course] == nil {
-      cells[course] = cell(course, of: dossier.index, nil)
+    for course in dossier.courses.courses where cells[course] == nil {
+      cells.update(course, from: cell(course, of: dossier.index, nil)) { _ in }
     }
     return cells
   }

@@ -81,7 +81,7 @@ extension Situation {
       else { continue }
       add(.program, program.id.name, program.title, due)
     }
-    for (position, tally) in dossier.courses.sorted(by: { $0.key < $1.key }) {
+    for (position, tally) in zip(dossier.courses.courses, dossier.courses.values) {
       let course = rules.courses[position]
       switch tally.state(on: asOf, of: course).state {
       case .done(_, let until?): add(.course, course.id.name, course.title, until, runsOut: true)

@@ -25,7 +25,7 @@ extension Situation {
   /// The courses a person has begun besides those told of already, in order.
   func begun(by look: PersonLook, besides told: [PersonCourse]) -> [PersonCourse] {
     let dossier = look.dossier
-    return dossier.courses.keys.sorted().compactMap { course in
+    return dossier.courses.courses.compactMap { course in
       if told.contains(where: { $0.course == course }) { return nil }
       let cell = CourseCell(
         state: cell(courseState(course, in: dossier).state, nil), isRequired: false)

@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CBytes
 
 /// The postings of every term of a part of the site, as they will be written.
 ///

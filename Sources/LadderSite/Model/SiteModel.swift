@@ -73,10 +73,8 @@ final class SiteModel: Sendable {
 /// Search finds none of them.
 struct PageGroup: Sendable {
   let routes: [Route]
-  /// Works out what the pages have in common, and gives what writes each.
+  /// Begins what the pages have in common, and gives what writes each.
   let begin: @Sendable (PageAssets) -> OutputJob.Maker
-  /// What writes one of them alone, working out no more than it shows; nil if that is all of it.
-  var alone: (@Sendable (PageAssets) -> OutputJob.Maker)?
 }
 
 /// A page of the site: where it is, how it is made, and what search finds in it.

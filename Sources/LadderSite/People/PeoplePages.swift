@@ -86,14 +86,15 @@ extension PeopleSite {
     case side(SidePage)
   }
 
-  /// The page of a team and those of its people: everyone's progress is worked out once for all of them.
+  /// The pages of a team's people and that of the team: everyone's progress is worked out once for all of them, and the
+  /// page that shows them all comes last.
   ///
   /// The pages besides are made where there are templates for them.
   fileprivate func group(
     _ members: [Int], of team: Team?, _ templates: PeopleTemplates, _ side: CoordinationTemplates?
   ) -> PageGroup {
-    var pages: [GroupPage] = team == nil ? [] : [.team]
-    var routes = team.map { [Route.team($0.id)] } ?? []
+    var pages: [GroupPage] = []
+    var routes: [Route] = []
     for (index, person) in members.enumerated() {
       pages.append(.person(index))
       routes.append(route(of: person))
@@ -101,34 +102,37 @@ extension PeopleSite {
       pages.append(.plan(index))
       routes.append(route(of: person, "plan"))
     }
+    if let team {
+      pages.append(.team)
+      routes.append(.team(team.id))
+    }
     for (route, page) in side == nil ? [] : sidePages(of: members, in: team) {
       pages.append(.side(page))
       routes.append(route)
     }
-    /// Writes a page, with the progress of a member by position in the group, and of all of them.
     @Sendable func write(
-      _ page: GroupPage, _ member: (Int) -> PersonProgress,
-      _ all: () -> ([PersonProgress], CompletionMatrix), _ assets: PageAssets,
+      _ page: GroupPage, _ group: GroupProgress, _ views: Ahead<PersonView>, _ assets: PageAssets,
       _ output: inout ByteBuffer
     ) {
       switch page {
       case .team:
         guard let team else { return }
-        let (progress, matrix) = all()
+        let (progress, matrix) = group.all()
         let page = TeamPage(self, of: team, progress: progress, matrix: matrix)
         templates.team.write(page.view(assets), into: &output)
       case .person(let index):
-        templates.person.write(PersonPage(self, member(index)).view(assets), into: &output)
+        let view = views.take(index) { PersonPage(self, group.member($0)).view(assets) }
+        templates.person.write(view, into: &output)
       case .plan(let index):
         guard let page = PlanPage(self, of: members[index]) else { return }
         templates.plan.write(page.view(assets), into: &output)
       case .side(.teamAbilities):
         guard let side, let team else { return }
-        let view = teamAbilities(of: team, all().0, assets)
+        let view = teamAbilities(of: team, group.all().people, assets)
         side.coordination.write(view, into: &output)
       case .side(.abilities(let index)):
         guard let side else { return }
-        side.abilities.write(abilities(of: member(index), assets), into: &output)
+        side.abilities.write(abilities(of: group.member(index), assets), into: &output)
       case .side(.mentor(let index)):
         guard let side else { return }
         side.mentor.write(mentorPage(of: members[index], assets), into: &output)
@@ -140,20 +144,10 @@ extension PeopleSite {
         side.certificate.write(certificate(held, of: members[index], assets), into: &output)
       }
     }
-    return PageGroup(
-      routes: routes,
-      begin: { [pages] assets in
-        let (all, matrix) = self.progress.people.group(members)
-        return { file, output in
-          write(pages[file], { all[$0] }, { (all, matrix) }, assets, &output)
-        }
-      },
-      alone: { [pages] assets in
-        { file, output in
-          write(
-            pages[file], { self.progress.people[members[$0]] },
-            { self.progress.people.group(members) }, assets, &output)
-        }
-      })
+    return PageGroup(routes: routes) { [pages] assets in
+      let group = GroupProgress(self.progress.people, of: members)
+      let views = Ahead<PersonView>(of: members.count, atOnce: 4)
+      return { file, output in write(pages[file], group, views, assets, &output) }
+    }
   }
 }

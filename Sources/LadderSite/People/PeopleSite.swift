@@ -25,6 +25,8 @@ final class PeopleSite: Sendable {
   let comingExams: [Identifier<Role>: [Int]]
   /// Up to two courses that help with each competency, by its position.
   let coursesByCompetency: [[Int]]
+  /// The grades of each grade's track, by its position.
+  let gradesOfTrack: [[Int]]
   /// The files records were read from, as far as their names differ, by `RowPlace.file`.
   let recordFiles: [String]
   /// The people there are on the day, by position; those who have left or are still to come have no page.
@@ -66,6 +68,11 @@ final class PeopleSite: Sendable {
         catalogue.courses.indices.filter {
           catalogue.courses[$0].competencyIDs.contains(competency.id)
         }.prefix(2))
+    }
+    gradesOfTrack = catalogue.grades.map { grade in
+      (catalogue.tracks[grade.trackID]?.gradeIDs ?? []).compactMap {
+        catalogue.grades.position(of: $0)
+      }
     }
     recordFiles = distinctNames(people.records.files)
     let present = people.employees.indices.filter { people.employees[$0].isPresent(on: asOf) }
@@ -109,8 +116,8 @@ private func distinctNames(_ paths: [String]) -> [String] {
   return paths.map { count[last($0)] == 1 ? String(last($0)) : $0 }
 }
 
-/// A move as the pages of persons name it.
-struct MoveText: Sendable {
+/// A move as the pages of persons name it, each of them several times.
+final class MoveText: Sendable {
   let kind: Move.Kind
   let link: LinkView
   /// The grade or track it leads to.

@@ -10,16 +10,12 @@ package struct OutputJob: Sendable {
 
   /// Relative to the output folder, with `/` between their parts.
   package let paths: [String]
-  /// Works out what the files have in common, and gives what makes each of them.
+  /// Begins what the files have in common, and gives what makes each of them, in any order; what only one of them shows is
+  /// not worked out for the others.
   package let begin: @Sendable () -> Maker
-  /// Makes one file for those who want no other, where that is less work.
-  let alone: Maker?
 
-  package init(
-    paths: [String], alone: Maker? = nil, begin: @escaping @Sendable () -> Maker
-  ) {
+  package init(paths: [String], begin: @escaping @Sendable () -> Maker) {
     self.paths = paths
-    self.alone = alone
     self.begin = begin
   }
 
@@ -45,12 +41,12 @@ package struct OutputFile: Sendable {
 }
 
 extension OutputJob {
-  /// The files, each worked out alone.
+  /// The files, each made without the others.
   package var files: [OutputFile] {
     paths.enumerated().map { index, path in
       OutputFile(path: path) { bytes in
         var buffer = ByteBuffer(capacity: 32 << 10)
-        (alone ?? begin())(index, &buffer)
+        begin()(index, &buffer)
         bytes += buffer.bytes
       }
     }

@@ -58,10 +58,10 @@ extension ByteBuffer {
   }
 }
 
-extension EightBytes {
+extension SixteenBytes {
   /// Marks what may not stand in HTML as it is, nor between quotes of either kind.
   @inline(__always)
-  fileprivate var marksOfAttributes: UInt64 {
+  fileprivate var marksOfAttributes: UInt32 {
     // Most text is beyond ASCII, at least in Chinese.
     if isBeyondASCII { return 0 }
     // `&` and `'` differ in one bit, and so do `<` and `>`.

@@ -7,7 +7,7 @@ import Testing
 /// People beside courses (c10).
 struct CompletionMatrixTests {
   private func cells(_ company: Company) async throws -> [String: CourseCell] {
-    let matrix = try await company.everyone().people.group([0]).matrix
+    let matrix = try await GroupProgress(company.everyone().people, of: [0]).all().matrix
     let row = try #require(matrix.rows.first)
     let names = At.courses.sorted { $0.value < $1.value }.map(\.key)
     return Dictionary(
@@ -87,10 +87,20 @@ struct CompletionMatrixTests {
     company.course(1, "norms", .waived, on: "2026-08-02")
     // Of their own accord: no part of the share.
     company.course(5, "norms", .completed, on: "2026-08-02")
-    let matrix = try await company.everyone().people.group(Array(0..<6)).matrix
+    let matrix = try await GroupProgress(company.everyone().people, of: Array(0..<6)).all().matrix
     #expect(matrix.courses == [1, 2])
     #expect(matrix.shares == [Share(2, of: 5), Share(0, of: 5)])
     #expect(matrix.rows.count == 6)
-    #expect(try await company.everyone().people.group([]).matrix.courses.isEmpty)
+    #expect(try await GroupProgress(company.everyone().people, of: []).all().matrix.courses.isEmpty)
+  }
+
+  @Test func worksOutEachOfAGroupOnce() async throws {
+    var company = Company()
+    let (first, second) = (company.hire(), company.hire())
+    let group = try await GroupProgress(company.everyone().people, of: [second, first])
+    let member = group.member(1)
+    let all = group.all().people
+    #expect(all.map(\.employee) == [second, first])
+    #expect(all[1] === member && group.member(0) === all[0])
   }
 }

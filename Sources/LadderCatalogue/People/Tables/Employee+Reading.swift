@@ -87,7 +87,9 @@ struct EmployeeColumns {
 }
 
 extension Employee {
-  init?(_ id: String, reading row: inout RowReader, _ columns: EmployeeColumns) {
+  convenience init?(
+    _ id: String, reading row: inout RowReader, _ columns: EmployeeColumns
+  ) {
     let name = row.read(columns.name)
     let team = row.position(columns.team, in: row.known.teams, .team)
     let role = row.position(columns.role, in: row.known.roles, .role)

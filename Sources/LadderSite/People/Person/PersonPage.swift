@@ -97,11 +97,8 @@ struct PersonPage {
 
   /// The grades of the person's track, the own one marked.
   private func grades() -> [LinkView] {
-    guard let held = person.grade,
-      let track = catalogue.tracks[catalogue.grades.rows[held.grade].trackID]
-    else { return [] }
-    return track.gradeIDs.compactMap { id in
-      guard let position = catalogue.grades.position(of: id) else { return nil }
+    guard let held = person.grade else { return [] }
+    return site.gradesOfTrack[held.grade].map { position in
       var link = links.grades[position]
       link.isCurrent = position == held.grade
       return link

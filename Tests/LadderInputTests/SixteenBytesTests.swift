@@ -1,13 +1,13 @@
 import LadderInput
 import Testing
 
-/// Looking for bytes eight at a time finds what looking at each of them finds.
-struct EightBytesTests {
+/// Looking for bytes sixteen at a time finds what looking at each of them finds.
+struct SixteenBytesTests {
   @Test func findsTheFirstOfSeveralBytesWhereverItStands() {
     let wanted: Set<UInt8> = [0x22, 0x26, 0x27, 0xF4]
     // Neighbours of what is wanted, and the bytes that borrowing would mark by mistake.
     let others: [UInt8] = [0x00, 0x01, 0x21, 0x23, 0x25, 0x28, 0x7F, 0x80, 0xE4, 0xF3, 0xF5, 0xFF]
-    for length in 0...20 {
+    for length in 0...36 {
       for place in 0..<max(length, 1) {
         for special in wanted {
           var bytes = (0..<length).map { others[($0 * 7 + place) % others.count] }

@@ -2,10 +2,12 @@
 ///
 /// A dictionary would hash the raw text of the case for each look-up, and pages look up hundreds of texts:
 /// here a case is found by the bytes it has in memory.
-struct EnumTable<Key: CaseIterable & Sendable, Value: Sendable>: Sendable {
-  private let values: [Value]
+@usableFromInline
+package struct EnumTable<Key: CaseIterable & Sendable, Value: Sendable>: Sendable {
+  @usableFromInline let values: [Value]
 
-  init(_ value: (Key) -> Value) {
+  @inlinable
+  package init(_ value: (Key) -> Value) {
     precondition(MemoryLayout<Key>.size <= 2, "a case without associated values fits in two bytes")
     let all = Key.allCases.map { (tag: tag(of: $0), value: value($0)) }
     // Bytes that stand for no case are given any value; nobody can ask for them.
@@ -15,12 +17,13 @@ struct EnumTable<Key: CaseIterable & Sendable, Value: Sendable>: Sendable {
     self.values = values.compactMap { $0 ?? all.first?.value }
   }
 
-  subscript(key: Key) -> Value { values[tag(of: key)] }
+  @inlinable
+  package subscript(key: Key) -> Value { values[tag(of: key)] }
 }
 
 /// The bytes of a case as a number, different for each case.
-@inline(__always)
-private func tag<Key>(of key: Key) -> Int {
+@inlinable @inline(__always)
+func tag<Key>(of key: Key) -> Int {
   withUnsafeBytes(of: key) { bytes in
     switch bytes.count {
     case 0: 0
