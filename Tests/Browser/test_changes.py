@@ -2,7 +2,10 @@
 server and from a folder on disk. LADDER_SITE names the built site.
 """
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 from test_site import SITE, browser, host, path_of, pytestmark, visit, watched  # noqa: F401
 
 POLICY = "policies/service_conduct/index.html"
@@ -48,7 +51,7 @@ def test_a_first_visit_marks_nothing_and_home_says_what_will_stand_there(page, p
     page.wait_for_timeout(100)
     assert notes(page).count() == 0
     page.goto(place + "index.html")
-    page.wait_for_function("document.querySelector('[data-lists] summary').textContent.includes('都没有')")
+    expect(page.locator("[data-lists] summary")).to_contain_text("都没有")
 
 
 def test_what_changed_is_listed_and_marked(page, place):
@@ -56,7 +59,7 @@ def test_what_changed_is_listed_and_marked(page, place):
     page.evaluate(AGE, [POLICY, 24])
     page.goto(place + "index.html")
     box = page.locator("[data-lists]")
-    page.wait_for_function("/^1 /.test(document.querySelector('[data-lists] summary').textContent)")
+    expect(box.locator("summary")).to_contain_text(re.compile("^1 "))
     assert page.evaluate("window.shift") < 0.002
     box.locator("summary").click()
     links = box.locator("li a")
@@ -82,7 +85,7 @@ def test_what_changed_is_listed_and_marked(page, place):
     page.wait_for_timeout(100)
     assert notes(page).count() == 0
     page.goto(place + "index.html")
-    page.wait_for_function("document.querySelector('[data-lists] summary').textContent.includes('都没有')")
+    expect(page.locator("[data-lists] summary")).to_contain_text("都没有")
 
 
 def test_a_browser_that_keeps_nothing_shows_nothing_and_breaks_nothing(browser, host):

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from test_site import KINDS, SITE, browser, host, overflow, path_of, pytestmark, visit, watched  # noqa: F401
 
 OWN_KINDS = KINDS + [
@@ -161,12 +162,10 @@ def test_outline_marks_the_heading_one_reads(fresh, host):
     links = page.locator(".outline a")
     assert current.inner_text() == links.first.inner_text()
     page.locator(".outline a").nth(3).click()
-    page.wait_for_function(
-        "document.querySelectorAll('.outline a')[3].hasAttribute('aria-current')")
+    expect(page.locator(".outline a").nth(3)).to_have_attribute("aria-current", re.compile(".+"))
     assert current.count() == 1
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.outline a')].pop().hasAttribute('aria-current')")
+    expect(page.locator(".outline a").last).to_have_attribute("aria-current", re.compile(".+"))
     page.close()
 
 
