@@ -122,6 +122,8 @@ import Testing
     #expect(page.contains(#"<path class="points" d="M56 70h0"/>"#))
     #expect(page.contains(#"<path class="points missing" d="M100 152h0"/>"#))
     #expect(page.contains(#"<path class="series" d="M56 70"/>"#))
+    // Two exams are drawn no larger than eight.
+    #expect(page.contains(#"<svg viewBox="0 0 462 180" width="462""#))
     #expect(page.contains("1 次有效成绩，平均 78.0 分"))
     #expect(page.contains("<th scope=\"row\">2026-09-24</th><td>缺考</td>"))
     #expect(page.contains("exam_results.csv:2,3"))

@@ -45,6 +45,8 @@ private struct ChartScale: Sendable {
   static let top = 22
   static let bottom = 152
   static let step = 44
+  /// A chart of fewer exams is as wide as one of so many, so that it is not drawn larger where it fills the page.
+  static let fewest = 8
 
   let lowest: Int
   let opening: [UInt8]
@@ -53,7 +55,7 @@ private struct ChartScale: Sendable {
     lowest: Int, id: String, title: String, months: [String], passMark: Fixed, passLabel: String
   ) {
     self.lowest = lowest
-    let right = Self.left + months.count * Self.step
+    let right = Self.left + max(months.count, Self.fewest) * Self.step
     let width = right + 76
     var svg = SVGText()
     svg.open(
