@@ -10,28 +10,16 @@ package enum Truth: String, Sendable, CaseIterable {
 
   package init(_ value: Bool) { self = value ? .met : .unmet }
 
-  package static func all(_ parts: [Truth]) -> Truth {
-    var result = Truth.notApplicable
-    for part in parts {
-      switch part {
-      case .unmet: return .unmet
-      case .unknown: result = .unknown
-      case .met: if result == .notApplicable { result = .met }
-      case .notApplicable: break
-      }
-    }
-    return result
-  }
+  package static func all(_ parts: [Truth]) -> Truth { combining(parts, decidedBy: .unmet) }
 
-  package static func any(_ parts: [Truth]) -> Truth {
+  package static func any(_ parts: [Truth]) -> Truth { combining(parts, decidedBy: .met) }
+
+  /// What decides if one part has it, else unknown if one is, else what all have that apply.
+  private static func combining(_ parts: [Truth], decidedBy decisive: Truth) -> Truth {
     var result = Truth.notApplicable
-    for part in parts {
-      switch part {
-      case .met: return .met
-      case .unknown: result = .unknown
-      case .unmet: if result == .notApplicable { result = .unmet }
-      case .notApplicable: break
-      }
+    for part in parts where part != .notApplicable {
+      if part == decisive { return part }
+      if result != .unknown { result = part }
     }
     return result
   }
