@@ -122,7 +122,7 @@ private func expectRefused<Value>(
     let type = FieldType<Int>.integer(1...99)
     try expectRefused(
       "x: 1️⃣five", type, .wrongType, "'x' is a whole number, not 'five'",
-      hint: "write it in digits: 60")
+      hint: "write it in digits, such as 60")
     try expectRefused(
       "x: 1️⃣90分钟", type, .wrongType, "not '90分钟'", hint: "write the number alone: 90")
     try expectRefused("x: 1️⃣5.5", type, .wrongType, "not '5.5'", hint: "write it without decimals")
@@ -133,7 +133,7 @@ private func expectRefused<Value>(
       "x: 1️⃣100", type, .outOfRange, "from 1 to 99, not 100",
       hint: "write a number from 1 to 99")
     try expectRefused(
-      "x: 1️⃣99999999999999999999", type, .wrongType, "", hint: "write it in digits: 60")
+      "x: 1️⃣99999999999999999999", type, .wrongType, "", hint: "write it in digits, such as 60")
     try expectRefused(
       "x: 1️⃣\"5\"", type, .wrongType, "quotation marks is text", hint: "remove the quotation marks")
     try expectRefused(

@@ -116,8 +116,8 @@ extension Diagnostic {
         zh: "最多九位整数、三位小数", en: "write at most nine digits and three decimals")
     }
     return isWhole
-      ? Message(zh: "用半角数字写，如 60", en: "write it in digits: 60")
-      : Message(zh: "用半角数字写，如 82.5", en: "write it in digits: 82.5")
+      ? Message(zh: "用半角数字写，如 60", en: "write it in digits, such as 60")
+      : Message(zh: "用半角数字写，如 82.5", en: "write it in digits, such as 82.5")
   }
 
   private static func booleanHint(_ text: String) -> Message? {
